@@ -1,0 +1,42 @@
+/** Closed list of reasons for which a value is absent. The sentences are in `absence.fr.ts`. */
+export const ABSENCE_REASONS = [
+  "secret-statistique",
+  "non-publie-dom",
+  "non-disponible",
+  "valeur-source-impossible",
+  "hors-perimetre-fdep",
+  "commune-fusionnee",
+  "commune-sans-recensement",
+  "code-inconnu",
+  "code-mal-forme",
+  "ville-a-arrondissements",
+  "commune-non-decoupee-iris",
+  "non-saisi",
+  "non-communique",
+  "non-calculable",
+  "comparateur-trop-petit",
+  "attendu-nul",
+  "denominateur-different",
+] as const;
+export type AbsenceReason = (typeof ABSENCE_REASONS)[number];
+
+export interface Present<T> {
+  readonly kind: "present";
+  readonly value: T;
+}
+export interface Absent {
+  readonly kind: "absent";
+  readonly reason: AbsenceReason;
+  /** What completes the reason: the new code of a merged commune, the field to fill, the error code… */
+  readonly detail?: string;
+}
+/** A value, or its absence with a reason: never NaN, never 0 standing for "missing". */
+export type Availability<T> = Present<T> | Absent;
+
+export function present<T>(value: T): Present<T> {
+  return { kind: "present", value };
+}
+
+export function absent(reason: AbsenceReason, detail?: string): Absent {
+  return detail === undefined ? { kind: "absent", reason } : { kind: "absent", reason, detail };
+}

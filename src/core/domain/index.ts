@@ -1,0 +1,7 @@
+/** Nouns shared by all rooms; imports nothing of ours. */
+export * from "./availability.js";
+export * from "./errors.js";
+export * from "./provenance.js";
+export * from "./quantity.js";
+export * from "./status.js";
+export * from "./strata.js";

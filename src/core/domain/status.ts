@@ -1,0 +1,38 @@
+/**
+ * The five words that qualify every value, strongest first, and the three other scales of the project.
+ * This is the only file that maps them: reference notes use other marks, the product uses these.
+ */
+export const STATUSES = ["documenté", "rapporté", "calculé", "supposé", "inconnu"] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Legal standing of an option of a choice. */
+export const STANDINGS = ["énoncé", "officiel", "exploratoire"] as const;
+export type Standing = (typeof STANDINGS)[number];
+export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
+  énoncé: "énoncé par la caisse",
+  officiel: "officiel",
+  exploratoire: "exploratoire",
+};
+
+/** Outcome of an executable rule of the register. */
+export const OUTCOMES = ["documenté", "déduit", "contradictoire", "indéterminé"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** How far a text of law was read. */
+export const READINGS = ["texte lu", "extrait lu", "à vérifier"] as const;
+export type Reading = (typeof READINGS)[number];
+
+/**
+ * Status of a result: the weakest of its inputs. A result computed from documented or reported inputs is at
+ * best "calculé". An empty list is "inconnu".
+ */
+export function weakest(inputs: readonly Status[]): Status {
+  if (inputs.length === 0) return "inconnu";
+  const rank = Math.max(...inputs.map((s) => STATUSES.indexOf(s)));
+  return STATUSES[rank] ?? "inconnu";
+}
+
+/** Status of a computed quantity: the weakest of its inputs, and never stronger than "calculé". */
+export function computedStatus(inputs: readonly Status[]): Status {
+  return weakest([...inputs, "calculé"]);
+}
