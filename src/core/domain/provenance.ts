@@ -52,4 +52,14 @@ export interface ParameterOrigin {
   readonly kind: "parameter";
   readonly id: string;
 }
-export type Origin = CellOrigin | CaseOrigin | ParameterOrigin;
+/** A number computed over many rows of the release (mean of a group of communes…), not listed one by one. */
+export interface ReleaseOrigin {
+  readonly kind: "release";
+  readonly release: string;
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** French description of the rows, e.g. "communes de la classe 4 sur 5, Occitanie". */
+  readonly rows: string;
+  readonly rowCount: number;
+}
+export type Origin = CellOrigin | CaseOrigin | ParameterOrigin | ReleaseOrigin;
