@@ -1,0 +1,12 @@
+import { formatNumber } from "../core/report/format.fr.js";
+import { buildSite } from "./site/build-site.js";
+
+try {
+  const site = await buildSite();
+  process.stdout.write(
+    `Site construit dans ${site.folder}/ : ${String(site.pages)} pages, ${formatNumber(site.bytes / 1e6, 1)} Mo, empreinte ${site.id}, en ${formatNumber(site.seconds, 1)} s.\n`,
+  );
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

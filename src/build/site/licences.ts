@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Metafile } from "esbuild";
+
+const packageOf = (input: string): string | undefined =>
+  /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(input)?.[1];
+
+/** Folder of the innermost package of an input path: `node_modules/a/node_modules/b/x.js` → `node_modules/a/node_modules/b`. */
+function folderOf(input: string): string | undefined {
+  const name = packageOf(input);
+  return name === undefined
+    ? undefined
+    : input.slice(0, input.lastIndexOf(`node_modules/${name}/`)) + `node_modules/${name}`;
+}
+
+/** Text of the licences of every package that is bundled in the site, Framework's own client included. */
+export function licences(metafile: Metafile): string {
+  const folders = new Set(
+    [...Object.keys(metafile.inputs).map(folderOf), "node_modules/@observablehq/framework"].filter(
+      (folder) => folder !== undefined,
+    ),
+  );
+  const notices = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+      readonly name: string;
+      readonly version: string;
+      readonly license?: string;
+    };
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const path = file === undefined ? undefined : join(folder, file);
+    const text =
+      path !== undefined && existsSync(path)
+        ? readFileSync(path, "utf8").trim()
+        : "(le paquet ne contient pas de fichier de licence)";
+    return `${name} ${version} — ${license ?? "licence non précisée"}\n\n${text}\n`;
+  });
+  const title = "Paquets contenus dans ce site, avec leurs licences.\n";
+  return [title, ...notices].join(`\n${"—".repeat(60)}\n\n`);
+}

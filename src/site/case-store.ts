@@ -1,0 +1,162 @@
+import type { Case } from "../core/case/types.js";
+
+/** Choices of comparison made by the reader, by axis; only the axes that differ from the fund's comparison. */
+export type Choices = Readonly<Record<string, string>>;
+
+/** What the store holds: the case typed and the choices of comparison. */
+export interface CaseState {
+  readonly case: Case;
+  readonly choices: Choices;
+}
+
+/** Result of asking the browser to keep the case on this device. */
+export type KeepResult = "kept" | "refused";
+
+const KEY = "ij-case";
+const EMPTY: CaseState = { case: { format: "ij-case/1" }, choices: {} };
+
+type Listener = (state: CaseState) => void;
+
+/**
+ * The one place where the case lives. In memory only; on the device (localStorage) only when the reader asked with
+ * {@link CaseStore.keep}. Nothing is ever sent. Subscribers are called after each change.
+ */
+export class CaseStore {
+  private state: CaseState = EMPTY;
+  private kept = false;
+  private readonly listeners = new Set<Listener>();
+
+  constructor(private readonly storage: () => Storage) {
+    const text = this.read();
+    const restored = text === undefined ? undefined : parseState(text);
+    if (restored !== undefined) {
+      this.state = restored;
+      this.kept = true;
+    }
+  }
+
+  /** Case typed so far. */
+  get case(): Case {
+    return this.state.case;
+  }
+
+  /** Choices of comparison that differ from the fund's. */
+  get choices(): Choices {
+    return this.state.choices;
+  }
+
+  /** True when no field of the case is filled. */
+  isEmpty(): boolean {
+    return Object.keys(this.state.case).every((key) => key === "format");
+  }
+
+  /** True when the case is also kept on this device. */
+  isKept(): boolean {
+    return this.kept;
+  }
+
+  /** Replaces the case. */
+  setCase(next: Case): void {
+    this.commit({ ...this.state, case: next });
+  }
+
+  /** Changes the case from its present value. */
+  update(change: (current: Case) => Case): void {
+    this.setCase(change(this.state.case));
+  }
+
+  /** Replaces the choices of comparison. */
+  setChoices(choices: Choices): void {
+    this.commit({ ...this.state, choices });
+  }
+
+  /** Calls `listener` after each change, until the returned function is called. */
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  /** Starts keeping the case on this device, when the browser lets us. */
+  keep(): KeepResult {
+    this.kept = true;
+    this.write();
+    return this.kept ? "kept" : "refused";
+  }
+
+  /** Stops keeping the case on this device and removes what was kept; memory is unchanged. */
+  forget(): void {
+    this.kept = false;
+    this.remove();
+  }
+
+  /** Erases the case from memory and from this device. */
+  erase(): void {
+    this.forget();
+    this.commit(EMPTY);
+  }
+
+  /** Text of a case file, format `ij-case/1`. */
+  exportText(): string {
+    return `${JSON.stringify(this.state.case, null, 2)}\n`;
+  }
+
+  /** What another tab keeps on this device, when it differs from this one. */
+  otherTab(): CaseState | undefined {
+    const text = this.kept ? this.read() : undefined;
+    return text === undefined || text === JSON.stringify(this.state) ? undefined : parseState(text);
+  }
+
+  /** Takes the state of another tab. */
+  take(state: CaseState): void {
+    this.commit(state);
+  }
+
+  private commit(next: CaseState): void {
+    this.state = next;
+    if (this.kept) this.write();
+    for (const listener of [...this.listeners]) listener(next);
+  }
+
+  private read(): string | undefined {
+    try {
+      return this.storage().getItem(KEY) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private write(): void {
+    try {
+      this.storage().setItem(KEY, JSON.stringify(this.state));
+    } catch {
+      this.kept = false;
+    }
+  }
+
+  private remove(): void {
+    try {
+      this.storage().removeItem(KEY);
+    } catch {
+      // Storage refused: nothing was kept.
+    }
+  }
+}
+
+function parseState(text: string): CaseState | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== "object" || value === null || !("case" in value) || !("choices" in value))
+      return undefined;
+    const { case: kept, choices } = value as CaseState;
+    return kept.format === "ij-case/1" ? { case: kept, choices } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The store of this document. */
+export const caseStore = new CaseStore(() => localStorage);
+/** Name of the entry of the local store, for the pages that explain it. */
+export const CASE_STORAGE_KEY = KEY;

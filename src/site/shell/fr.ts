@@ -1,0 +1,34 @@
+/** French texts of the shell: theme, notices, failures. */
+export const SHELL_TEXT = {
+  pageFailed: "Cette page n’a pas pu s’afficher",
+  pageFailedWayOut:
+    "Vos chiffres sont toujours dans ce navigateur : ouvrez « Ma situation » et enregistrez-les dans un fichier, puis rechargez la page. Si l’erreur revient, transmettez la phrase ci-dessous à l’hébergeur du site.",
+  theme: "Thème",
+  themeSystem: "celui du système",
+  themeLight: "clair",
+  themeDark: "sombre",
+  hostedBy: (name: string) => `Hébergé par ${name}.`,
+  newVersion: "Une nouvelle version du site est prête",
+  newVersionIdle:
+    "La page se rechargera. Les données ou les calculs peuvent avoir changé : notez la version qui figure en pied de page si vous avez déjà imprimé quelque chose.",
+  newVersionCase:
+    "Votre dossier ouvert reste calculé avec la version actuelle tant que vous n’acceptez pas. Passer à la nouvelle version recharge la page et efface de la mémoire ce qui n’est pas enregistré : enregistrez d’abord le dossier dans un fichier.",
+  newVersionUse: "Passer à la nouvelle version",
+  newVersionLater: "Plus tard",
+  saveCase: "Enregistrer le dossier dans un fichier",
+  otherTab: "Ce dossier a changé dans un autre onglet",
+  otherTabExplain:
+    "Les deux onglets gardent leurs propres chiffres. Choisissez ceux qui valent ici ; rien n’est perdu dans l’autre.",
+  otherTabTake: "Reprendre ceux de l’autre onglet",
+  otherTabKeep: "Garder ceux de cet onglet",
+  erratum: "Correction publiée",
+  oldBrowser:
+    "Ce navigateur est trop ancien pour les calculs : les textes restent lisibles. Utilisez une version récente de Firefox, Chrome, Edge ou Safari.",
+  caseBar: "Dossier en cours",
+  caseModify: "Modifier",
+  caseFictional: "Exemple fictif",
+  casePractice: "Cabinet à",
+  done: " (rempli)",
+  undo: "Annuler",
+  close: "Fermer",
+} as const;

@@ -1,0 +1,41 @@
+import { h } from "../dom.js";
+import { SHELL_TEXT } from "./fr.js";
+
+/** What a page module exports: fills its root and may return its cleanup. */
+export type Mount = (root: HTMLElement) => void | (() => void);
+
+let current: { readonly root: HTMLElement; readonly cleanup: (() => void) | undefined } | undefined;
+
+/** Runs the cleanup of the page that is mounted, if any. */
+export function unmountPage(): void {
+  const cleanup = current?.cleanup;
+  current = undefined;
+  cleanup?.();
+}
+
+/**
+ * Mounts a page in its root once, whoever asks first (the block of the page or the router), and keeps its cleanup.
+ * When the page's own code fails, says so in the page with a way out instead of leaving it blank.
+ */
+export function mountPage(root: HTMLElement | null, inner: Mount): void {
+  if (root === null || current?.root === root) return;
+  unmountPage();
+  current = { root, cleanup: undefined };
+  try {
+    const cleanup = inner(root);
+    current = { root, cleanup: typeof cleanup === "function" ? cleanup : undefined };
+  } catch (error) {
+    root.replaceChildren(failure(error));
+    throw error;
+  }
+}
+
+function failure(error: unknown): HTMLElement {
+  return h(
+    "div",
+    { class: "err", role: "alert" },
+    h("h2", {}, SHELL_TEXT.pageFailed),
+    h("p", {}, SHELL_TEXT.pageFailedWayOut),
+    h("p", { class: "mono" }, error instanceof Error ? error.message : String(error)),
+  );
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { expect, inject } from "vitest";
+import { filesUnder } from "../../src/build/site/files.js";
+import { findChromium } from "../../src/build/chromium.js";
+
+/** Widths that every page must hold. */
+export const WIDTHS = [1280, 768, 360] as const;
+export const THEMES = ["light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Address of the built site (root), and of the same site under a subfolder. */
+export const siteUrl = (): string => inject("siteUrl");
+export const subfolderUrl = (): string => inject("subfolderUrl");
+/** Folder that is served: a copy of `dist` made for this run. */
+export const siteFolder = (): string => inject("siteFolder");
+/** Slugs of all built pages, 404 excepted. */
+export const slugs = (): string[] =>
+  filesUnder(siteFolder())
+    .filter((path) => /^[^/]+\.html$/.test(path) && path !== "404.html")
+    .map((path) => path.slice(0, -5));
+
+let browser: Promise<Browser> | undefined;
+
+/** One browser for the file; close it with {@link closeBrowser} in `afterAll`. */
+export function launch(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error("no Chromium: set CHROMIUM");
+  browser ??= chromium.launch({
+    executablePath,
+    headless: true,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  return browser;
+}
+
+/** Closes the browser of the file. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+/** What a page did wrong while it was watched. */
+export interface Watch {
+  readonly errors: string[];
+  readonly external: string[];
+  readonly requests: string[];
+}
+
+/** Collects console errors, page errors and requests of every page of a context. */
+export function watch(context: BrowserContext, origin: string): Watch {
+  const seen: Watch = { errors: [], external: [], requests: [] };
+  context.on("request", (request) => {
+    seen.requests.push(`${request.method()} ${request.url()}`);
+    if (!request.url().startsWith(origin) && !/^(?:data|blob):/.test(request.url()))
+      seen.external.push(request.url());
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error") seen.errors.push(message.text());
+  });
+  context.on("weberror", (error) => {
+    seen.errors.push(error.error().message);
+  });
+  return seen;
+}
+
+/** A page opened for a test, with what to look at and its closing. */
+export interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly watch: Watch;
+  readonly close: () => Promise<void>;
+}
+
+/** Options of {@link open}. Service workers are off unless asked, so that each test sees the files as served. */
+export interface OpenOptions {
+  readonly width?: number;
+  readonly theme?: Theme;
+  readonly base?: string;
+  readonly serviceWorker?: boolean;
+  readonly context?: BrowserContextOptions;
+}
+
+/** Opens `<slug>.html` in a new context and waits until it has settled. */
+export async function open(slug: string, options: OpenOptions = {}): Promise<Opened> {
+  const base = options.base ?? siteUrl();
+  const width = options.width ?? 1280;
+  const context = await (
+    await launch()
+  ).newContext({
+    viewport: { width, height: width < 500 ? 740 : 900 },
+    ...(width < 500 ? { isMobile: true, hasTouch: true } : {}),
+    colorScheme: options.theme ?? "light",
+    serviceWorkers: options.serviceWorker === true ? "allow" : "block",
+    locale: "fr-FR",
+    ...options.context,
+  });
+  const watched = watch(context, new URL(base).origin);
+  const page = await context.newPage();
+  await page.goto(`${base}${slug}.html`);
+  await settled(page);
+  return { page, context, watch: watched, close: () => context.close() };
+}
+
+/** Waits until the page has nothing left to load and no `aria-busy` region. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => document.querySelector("main [aria-busy=true]") === null);
+}
+
+const axeSource = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+/** Violations found by axe-core in the present state of the page, one line each. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const engine = (
+      window as unknown as {
+        axe: {
+          run: () => Promise<{
+            violations: {
+              id: string;
+              help: string;
+              nodes: { target: unknown[]; failureSummary?: string }[];
+            }[];
+          }>;
+        };
+      }
+    ).axe;
+    const { violations } = await engine.run();
+    return violations.map(
+      (violation) =>
+        `${violation.id} (${violation.help}): ${violation.nodes
+          .slice(0, 4)
+          .map((node) => `${String(node.target[0])} ${node.failureSummary ?? ""}`)
+          .join(" | ")}`,
+    );
+  });
+}
+
+/** Fails when the page overflows its viewport horizontally; names the widest offenders. */
+export async function expectNoOverflow(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const limit = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= limit) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > limit + 1)
+      .slice(0, 5)
+      .map((element) => `${element.tagName}.${element.getAttribute("class") ?? ""}`);
+  });
+  expect(wide).toEqual([]);
+}
+
+/** Fails on a console error, an uncaught error or a request outside the origin. */
+export function expectClean(seen: Watch): void {
+  expect(seen.errors).toEqual([]);
+  expect(seen.external).toEqual([]);
+}

@@ -1,0 +1,68 @@
+import { afterAll, describe, expect, test } from "vitest";
+import {
+  THEMES,
+  WIDTHS,
+  axe,
+  closeBrowser,
+  expectClean,
+  expectNoOverflow,
+  open,
+  slugs,
+  subfolderUrl,
+} from "./harness.js";
+
+afterAll(closeBrowser);
+
+describe.each(slugs())("page %s", (slug) => {
+  test("holds at every width and in both themes, without error, overflow or axe violation", async () => {
+    for (const theme of THEMES) {
+      const { page, watch, close } = await open(slug, { theme });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        await expectNoOverflow(page);
+        expect(await axe(page), `${slug} ${String(width)} ${theme}`).toEqual([]);
+      }
+      expectClean(watch);
+      await close();
+    }
+  });
+
+  test("reads without JavaScript, under a subfolder", async () => {
+    const { page, watch, close } = await open(slug, {
+      base: subfolderUrl(),
+      context: { javaScriptEnabled: false },
+    });
+    const text = await page.locator("main").innerText();
+    expect(text.length).toBeGreaterThan(150);
+    expect(await page.locator("main h1").count()).toBe(1);
+    expectClean(watch);
+    await close();
+  });
+});
+
+test("internal links lead to pages that exist", async () => {
+  const known = new Set(slugs());
+  for (const slug of known) {
+    const { page, close } = await open(slug);
+    const hrefs = await page.$$eval("a[href]", (anchors) =>
+      anchors.map((anchor) => anchor.getAttribute("href") ?? ""),
+    );
+    const local = hrefs.filter((href) => !/^(?:[a-z]+:|#)/.test(href));
+    for (const href of local) {
+      const target = /^\.\/([\w-]+)\.html(?:#.*)?$/.exec(href)?.[1] ?? href;
+      if (/\.(?:txt|csv|zip|json|svg|png|docx|pdf)$/.test(target)) continue;
+      expect(known, `${slug} → ${href}`).toContain(target);
+    }
+    await close();
+  }
+});
+
+test("every page carries the strict policy and no referrer", async () => {
+  const { page, close } = await open("index");
+  const policy = await page.getAttribute('meta[http-equiv="Content-Security-Policy"]', "content");
+  expect(policy).toContain("connect-src 'self'");
+  expect(policy).toContain("script-src 'self' 'sha256-");
+  expect(policy).not.toContain("unsafe-eval");
+  expect(await page.getAttribute('meta[name="referrer"]', "content")).toBe("no-referrer");
+  await close();
+});
