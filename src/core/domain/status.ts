@@ -23,6 +23,42 @@ export const READINGS = ["texte lu", "extrait lu", "à vérifier"] as const;
 export type Reading = (typeof READINGS)[number];
 
 /**
+ * How a source of the register was read. "presse" is a page read in full by the press, a union or an association;
+ * "extrait lu" a page of which only the opening was seen; "lecture" our own reading of a text; "recherche" a dated
+ * search that found nothing.
+ */
+export const SOURCE_LEVELS = [
+  "texte lu",
+  "document lu",
+  "presse",
+  "extrait lu",
+  "calcul",
+  "lecture",
+  "à vérifier",
+  "recherche",
+] as const;
+export type SourceLevel = (typeof SOURCE_LEVELS)[number];
+export const STATUS_OF_LEVEL: Readonly<Record<SourceLevel, Status>> = {
+  "texte lu": "documenté",
+  "document lu": "documenté",
+  presse: "rapporté",
+  "extrait lu": "rapporté",
+  calcul: "calculé",
+  lecture: "supposé",
+  "à vérifier": "inconnu",
+  recherche: "inconnu",
+};
+
+/** Marks of the research notes → level of a source: [V] read, [S] seed document, [E] excerpt, [M] memory, [?] not found. */
+export const LEVEL_OF_NOTE_MARK = {
+  V: "texte lu",
+  S: "presse",
+  E: "extrait lu",
+  M: "à vérifier",
+  "?": "recherche",
+} as const satisfies Readonly<Record<string, SourceLevel>>;
+
+/**
  * Status of a result: the weakest of its inputs. A result computed from documented or reported inputs is at
  * best "calculé". An empty list is "inconnu".
  */
