@@ -1,0 +1,78 @@
+import { h } from "../dom.js";
+import { download } from "../download.js";
+import { csvForExcel, csvRaw } from "./csv.js";
+import { dataTable } from "./data-table.js";
+import type { DataTable } from "./data-table.js";
+import { COMPONENT_TEXT } from "./fr.js";
+import { svgText } from "./svg-export.js";
+
+/** What every figure carries: its reading, its drawing, its source line and its data. */
+export interface FigureParts {
+  /** Plain ASCII name of the downloaded files; never holds a figure typed by the reader. */
+  readonly name: string;
+  readonly title: string;
+  /** One sentence on how to read it. */
+  readonly reading: string;
+  /** Drawing at the present width. */
+  readonly draw: (width: number) => SVGSVGElement;
+  readonly source: string;
+  readonly table: DataTable;
+  /** Stamped in the exported image. */
+  readonly fictional?: boolean;
+  readonly headingLevel?: "h2" | "h3";
+}
+
+function tools(parts: FigureParts): HTMLElement {
+  const head = parts.table.columns.map((column) => column.head);
+  const link = (label: string, run: () => void): HTMLElement =>
+    h("button", { type: "button", class: "btn plain", onclick: run }, label);
+  return h(
+    "div",
+    { class: "tools" },
+    link(COMPONENT_TEXT.csvExcel, () => {
+      download(`${parts.name}.csv`, "text/csv;charset=utf-8", csvForExcel(head, parts.table.rows));
+    }),
+    link(COMPONENT_TEXT.csvRaw, () => {
+      download(`${parts.name}-brut.csv`, "text/csv;charset=utf-8", csvRaw(head, parts.table.rows));
+    }),
+    link(COMPONENT_TEXT.svg, () => {
+      download(`${parts.name}.svg`, "image/svg+xml", svgText(parts.draw(1040), parts));
+    }),
+  );
+}
+
+/** The data of a figure, closed by default, directly under it. */
+export function dataDisclosure(table: DataTable): HTMLDetailsElement {
+  const details = h(
+    "details",
+    { class: "data" },
+    h("summary", {}, COMPONENT_TEXT.seeData(table.rows.length)),
+  );
+  details.append(dataTable(table));
+  return details;
+}
+
+/**
+ * A complete figure: title, one-sentence reading, drawing redrawn (never shrunk) at the width of its place, source
+ * line, downloads (two CSV, SVG) and the table of its data.
+ */
+export function figure(parts: FigureParts): HTMLElement {
+  const place = h("div", { class: "drawing" });
+  let width = 0;
+  new ResizeObserver(([entry]) => {
+    const next = Math.floor(entry?.contentRect.width ?? 0);
+    if (next === width || next === 0) return;
+    width = next;
+    place.replaceChildren(parts.draw(next));
+  }).observe(place);
+  return h(
+    "figure",
+    { class: "fig" },
+    h(parts.headingLevel ?? "h3", {}, parts.title),
+    h("p", { class: "read" }, parts.reading),
+    place,
+    h("figcaption", { class: "src" }, parts.source),
+    tools(parts),
+    dataDisclosure(parts.table),
+  );
+}

@@ -1,0 +1,47 @@
+import { formatNumber, plural } from "../../core/report/format.fr.js";
+
+/** French texts shared by the components of the site. */
+export const COMPONENT_TEXT = {
+  error: "Erreur : ",
+  source: "Source",
+  seeData: (rows: number) => `Voir les données : ${formatNumber(rows)} ${plural(rows, "ligne")}`,
+  csvExcel: "Télécharger les données (CSV pour Excel)",
+  csvRaw: "Données brutes (CSV, point décimal)",
+  svg: "Image (SVG)",
+  page: (from: number, to: number, all: number) =>
+    `Lignes ${formatNumber(from)} à ${formatNumber(to)} sur ${formatNumber(all)}`,
+  previous: "Lignes précédentes",
+  next: "Lignes suivantes",
+  scaleTitle: "Ratio observé sur attendu, échelle logarithmique",
+  scaleOne: "1 : autant que l’attendu",
+  scaleOneShort: "égal à l’attendu",
+  scaleThreshold: (text: string) => `seuil ${text}`,
+  exportFictional: "Exemple fictif",
+  flagged: "signalé",
+  notFlagged: "non signalé",
+  undetermined: "indéterminé",
+  notComputable: "non calculable",
+  openAll: "Tout ouvrir",
+  closeAll: "Tout fermer",
+  copyExplanation: "Copier l’explication",
+  copied: "Explication copiée dans le presse-papiers.",
+  copyRefused: "Le navigateur refuse la copie : sélectionnez le texte et copiez-le à la main.",
+  formula: "formule",
+  noCommune: (typed: string) =>
+    `Aucune commune ne commence par « ${typed} ». Essayez le code postal ou un ancien nom.`,
+  communesLoading: "Chargement de la liste des communes…",
+  communesMissing:
+    "La liste des communes n’a pas pu être chargée. Vérifiez la connexion, puis rechargez la page ; en attendant, tapez le code Insee à cinq caractères.",
+  communeCount: (count: number) => `${formatNumber(count)} ${plural(count, "commune")}`,
+  communeRank: (rank: number, count: number) => `${String(rank)} sur ${String(count)}`,
+  communeFormer: (name: string) => `ancien nom : ${name}`,
+  communeList: "Communes proposées",
+  errorsTitle: (count: number) =>
+    count < 2 ? "Une réponse est à corriger" : `${formatNumber(count)} réponses sont à corriger`,
+  undo: "Annuler",
+} as const;
+
+/** French list of communes found, for the live region of the combobox. */
+export function spokenOption(label: string, rank: number, count: number): string {
+  return `${COMPONENT_TEXT.communeCount(count)}, ${label}, ${COMPONENT_TEXT.communeRank(rank, count)}`;
+}

@@ -1,0 +1,109 @@
+import type { AbsenceReason, Origin, Quantity } from "../../core/domain/index.js";
+import { formatNumber } from "../../core/report/format.fr.js";
+import { h } from "../dom.js";
+import { COMPONENT_TEXT } from "./fr.js";
+import { toast } from "./live.js";
+import { statusMark } from "./status-mark.js";
+
+/** How the tree writes what the domain leaves as codes. */
+export interface TraceWords {
+  readonly absence: (reason: AbsenceReason, detail?: string) => string;
+  readonly origin: (origin: Origin) => string;
+}
+
+/** Decimals that a number deserves: whole above 1 000, three significant or more under. */
+export function traceNumber(value: number): string {
+  const size = Math.abs(value);
+  if (Number.isInteger(value)) return formatNumber(value);
+  if (size >= 1000) return formatNumber(value, 1);
+  return formatNumber(value, size >= 100 ? 2 : size >= 0.01 ? 4 : 8);
+}
+
+const valueOf = (node: Quantity): string =>
+  node.value.kind === "absent"
+    ? "—"
+    : `${traceNumber(node.value.value)}${node.unit === "sans unité" ? "" : ` ${node.unit}`}`;
+
+function how(node: Quantity, words: TraceWords): string {
+  const parts = [
+    node.value.kind === "absent" ? words.absence(node.value.reason, node.value.detail) : undefined,
+    node.formula === undefined ? undefined : `${COMPONENT_TEXT.formula} : ${node.formula}`,
+    node.origin === undefined ? undefined : words.origin(node.origin),
+    node.period,
+    node.note,
+  ];
+  return parts.filter((part) => part !== undefined && part !== "").join(" · ");
+}
+
+function row(node: Quantity, words: TraceWords): readonly HTMLElement[] {
+  return [
+    h("span", {}, node.label),
+    h("span", { class: "v num" }, valueOf(node)),
+    statusMark(node.status),
+    h("span", { class: "how" }, how(node, words)),
+  ];
+}
+
+function branch(node: Quantity, words: TraceWords, depth: number): HTMLLIElement {
+  const inputs = node.inputs ?? [];
+  if (inputs.length === 0) return h("li", {}, h("div", { class: "node" }, row(node, words)));
+  const details = h("details", { open: depth < 2 }, h("summary", { class: "node" }, row(node, words)));
+  const list = h("ul");
+  const fill = (): void => {
+    if (list.childElementCount === 0) list.append(...inputs.map((input) => branch(input, words, depth + 1)));
+  };
+  if (depth < 2) fill();
+  else
+    details.addEventListener("toggle", () => {
+      if (details.open) fill();
+    });
+  details.append(list);
+  return h("li", {}, details);
+}
+
+/** The explanation as indented text, to be pasted in a letter. */
+export function traceText(node: Quantity, words: TraceWords, indent = ""): string {
+  const line = `${indent}${node.label} : ${valueOf(node)} (${node.status}) — ${how(node, words)}`;
+  return [line, ...(node.inputs ?? []).map((input) => traceText(input, words, `${indent}  `))].join("\n");
+}
+
+/** Tree of explanation of a number: every node one row, open to the second level; branches are drawn when opened. */
+export function traceTree(root: Quantity, words: TraceWords): HTMLElement {
+  const tree = h("ul", { class: "tree" }, branch(root, words, 0));
+  const setAll = (open: boolean) => () => {
+    for (let left = 50; left > 0; left--) {
+      const closed = [
+        ...tree.querySelectorAll<HTMLDetailsElement>(open ? "details:not([open])" : "details[open]"),
+      ];
+      if (closed.length === 0) return;
+      for (const details of closed) {
+        details.open = open;
+        details.dispatchEvent(new Event("toggle"));
+      }
+    }
+  };
+  const copy = (): void => {
+    navigator.clipboard.writeText(traceText(root, words)).then(
+      () => {
+        toast(COMPONENT_TEXT.copied);
+      },
+      () => {
+        toast(COMPONENT_TEXT.copyRefused);
+      },
+    );
+  };
+  const button = (label: string, run: () => void): HTMLElement =>
+    h("button", { type: "button", class: "btn alt", onclick: run }, label);
+  return h(
+    "div",
+    { class: "stack" },
+    h(
+      "div",
+      { class: "row" },
+      button(COMPONENT_TEXT.openAll, setAll(true)),
+      button(COMPONENT_TEXT.closeAll, setAll(false)),
+      button(COMPONENT_TEXT.copyExplanation, copy),
+    ),
+    tree,
+  );
+}
