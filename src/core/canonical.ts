@@ -1,0 +1,10 @@
+import { inferenceFunctions } from "./inference/canonical.js";
+import { multiverseFunctions } from "./multiverse/canonical.js";
+import { statsFunctions } from "./stats/canonical.js";
+
+/** Every canonical function of the specification by its name (statistics §M), as `npm run vectors` calls them. */
+export const canonical: Readonly<Record<string, (input: unknown) => unknown>> = {
+  ...statsFunctions,
+  ...inferenceFunctions,
+  ...multiverseFunctions,
+};
