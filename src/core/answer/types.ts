@@ -167,6 +167,7 @@ export interface CaseAnswer {
   readonly expected: Quantity;
   /** Root of the trace: the ratio observed / expected. */
   readonly ratio: Quantity;
+  readonly threshold: Quantity;
   /** Ratio over the stated scenarios when the reference is rebuilt, over the rounding interval with the letter. */
   readonly range?: Range;
   readonly interval?: SamplingInterval;
@@ -176,7 +177,6 @@ export interface CaseAnswer {
   readonly coverage: Coverage;
   readonly territory: Territory;
   readonly warnings: readonly CaseWarning[];
-  readonly notComputable: readonly NotComputable[];
   /** Same object as `ratio`: walks down to source cells, case fields and parameters. */
   readonly trace: Quantity;
 }

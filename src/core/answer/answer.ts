@@ -1,0 +1,68 @@
+import type { Case } from "../case/types.js";
+import { numberOf } from "../domain/index.js";
+import { breakEven } from "./break-even.js";
+import { coverageOf } from "./coverage.js";
+import type { AnswerData } from "./data.js";
+import { relativeNeed } from "./need.js";
+import { activePatients } from "./observed.js";
+import { compareCase, rangeOf } from "./ratio.js";
+import { samplingOf } from "./sampling.js";
+import { fundSpecification, resolveSpecification, specificationKey } from "./specification.js";
+import { territoryOf } from "./territory.js";
+import { comparisonOf, thresholdOf } from "./threshold.js";
+import type { CaseAnswer, SpecificationChoice } from "./types.js";
+import { decideVerdict } from "./verdict.js";
+import { warningsOf } from "./warnings.js";
+
+/** What the reader may change, over the campaign's options and the assumptions of `data/parameters`. */
+export interface AnswerOptions {
+  readonly specification?: Partial<SpecificationChoice>;
+  /** Slider of the relative need, used when `specification.gradient` is `user`. */
+  readonly userNeed?: number;
+  /** Dispersion of days φ for the window; absent = the parameter of six or twelve months. */
+  readonly dispersion?: number;
+  /** Plausible range of τ²; absent = that of `data/parameters/inference.json`. */
+  readonly tau2?: { readonly low: number; readonly high: number };
+  readonly doctors?: number;
+}
+
+/**
+ * One case under one specification (the fund's own by default): observed, expected, ratio, verdict, what would turn
+ * it over, and the trace of the ratio down to its sources. Pure and quick: called at each keystroke. Without `data`
+ * (release not loaded yet) what needs it is absent with its reason; an answer anchored on the letter does not.
+ */
+export function answerCase(aCase: Case, data?: AnswerData, options: AnswerOptions = {}): CaseAnswer {
+  const fund = fundSpecification(aCase);
+  const specification = resolveSpecification(aCase, options.specification);
+  const need = relativeNeed(aCase, data, specification, fund, options.userNeed);
+  const { observed, expected, ratio } = compareCase(aCase, data, specification, need);
+  const threshold = thresholdOf(aCase);
+  const comparison = comparisonOf(aCase);
+  const range = rangeOf(aCase, data, specification, need === undefined ? 1 : (numberOf(need) ?? NaN));
+  const comparators = aCase.letter?.groupSize?.value;
+  const verdict = decideVerdict({
+    ratio: ratio.value,
+    ...(range === undefined ? {} : { range }),
+    threshold: numberOf(threshold) ?? 2,
+    comparison,
+    ...(comparators === undefined ? {} : { comparators }),
+  });
+  const coverage = coverageOf(aCase, data);
+  const sampling = samplingOf(aCase, { observed, expected, threshold }, options);
+  return {
+    specification,
+    isFundSpecification: specificationKey(specification) === specificationKey(fund),
+    observed,
+    expected,
+    ratio,
+    threshold,
+    ...(range === undefined ? {} : { range: { low: range.low, high: range.high } }),
+    ...sampling,
+    verdict,
+    breakEven: breakEven({ observed, expected, patients: activePatients(aCase), threshold, comparison }),
+    coverage,
+    territory: territoryOf(aCase, data),
+    warnings: warningsOf(aCase, coverage),
+    trace: ratio,
+  };
+}

@@ -1,0 +1,52 @@
+import { absent, compute, leaf, numberOf, present } from "../domain/index.js";
+import type { Availability, Quantity } from "../domain/index.js";
+import { flipAnalysis } from "../multiverse/flip.js";
+import { isFlagged } from "../multiverse/flag.js";
+import { nodeLabels } from "./fr.js";
+import type { BreakEven } from "./types.js";
+
+export interface BreakEvenInput {
+  readonly observed: Quantity;
+  readonly expected: Quantity;
+  /** Denominator to which the mean of the group refers. */
+  readonly patients: Quantity;
+  readonly threshold: Quantity;
+  readonly comparison: ">=" | ">";
+}
+
+/**
+ * What turns the result over without any assumption: the change of the group's mean (relative, signed), the mean
+ * itself, and whole days to remove or add. Absent when observed or expected is absent, or expected is 0.
+ */
+export function breakEven(input: BreakEvenInput): Availability<BreakEven> {
+  const observed = numberOf(input.observed);
+  const expected = numberOf(input.expected);
+  const threshold = numberOf(input.threshold);
+  if (observed === undefined || expected === undefined || threshold === undefined) {
+    return absent("non-calculable");
+  }
+  if (expected <= 0) return absent("attendu-nul");
+  const flagged = isFlagged(observed / expected, threshold, input.comparison);
+  const flip = flipAnalysis({ observed, expected, threshold, comparison: input.comparison });
+  const days = flagged ? flip.daysToRemove : flip.daysToAdd;
+  const change = compute(
+    { id: "meanChange", label: nodeLabels.meanChange, unit: "part" },
+    "observed / (threshold * expected) - 1",
+    [input.observed, input.threshold, input.expected],
+  );
+  const mean = compute(
+    { id: "meanAtThreshold", label: nodeLabels.meanAtThreshold, unit: "jours par patient actif" },
+    "observed / (threshold * patients)",
+    [input.observed, input.threshold, input.patients],
+  );
+  return present({
+    direction: flagged ? "tombe" : "apparaît",
+    meanChange: change,
+    meanAtThreshold: mean,
+    days: leaf(
+      { id: "daysToChange", label: nodeLabels.daysToChange, unit: input.observed.unit },
+      days ?? NaN,
+      change.status,
+    ),
+  });
+}

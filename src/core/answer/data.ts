@@ -1,0 +1,40 @@
+import type { Absent, Availability, Origin, Status } from "../domain/index.js";
+import type { CommuneColumns } from "../release/types.js";
+import type { SpecificationChoice } from "./types.js";
+
+/** Scenario of the reference rates: coherent assumptions on the ALD and sex splits, never averaged. */
+export type Scenario = "low" | "central" | "high";
+
+/** A number with what is known of it: what a leaf of the trace is made of. */
+export interface SourcedNumber {
+  readonly value: Availability<number>;
+  readonly status: Status;
+  readonly origin: Origin;
+  readonly note?: string;
+}
+
+/**
+ * What the answer room reads: an adapter over a data release (`fromRelease`) or a small fixture in the tests. Arrays
+ * of strata follow `STRATA`; communes are addressed by their row in `communes`.
+ */
+export interface AnswerData {
+  /** Identifier of the release, e.g. `2026.1`. */
+  readonly id: string;
+  readonly communes: CommuneColumns;
+  /** Row of a commune code, -1 when unknown. */
+  rowOf(code: string): number;
+  /** Why a code is not in the release: merged (with its new code), malformed, unknown, city with arrondissements… */
+  absenceOf(code: string): Absent;
+  /** Days of sick leave per insured employee and year in a stratum. */
+  rate(stratum: number, scenario: Scenario): SourcedNumber;
+  /** Insured employees per inhabitant (= per active patient, supposed) in a stratum, 0–1. */
+  insuredShare(stratum: number): SourcedNumber;
+  /** Inhabitants of a commune in a stratum: census × ALD prevalence. */
+  inhabitants(row: number, stratum: number): SourcedNumber;
+  /** Inhabitants of the whole release in a stratum: structure of an average list. */
+  allInhabitants(stratum: number): SourcedNumber;
+  /** Deprivation index of every commune, NaN where it has none; higher = more deprived. */
+  scores(index: SpecificationChoice["index"], weighting: SpecificationChoice["weighting"]): Float64Array;
+  /** Index of a small area (IRIS) by its nine-character code, when the commune is split. */
+  irisRow?(code: string): number;
+}

@@ -1,0 +1,79 @@
+/** French strings of the answer room. Labels and units of the figures of a case, by field. */
+export const figureLabels: Readonly<Record<string, readonly [label: string, unit: string]>> = {
+  "figures.activePatients": ["Patients actifs", "patients"],
+  "figures.sickLeaveDays": ["Journées d'arrêt attribuées", "jours"],
+  "figures.sickLeaveDaysWorkAccident": ["dont accidents du travail et maladies professionnelles", "jours"],
+  "figures.sickLeaveDaysReplacement": ["dont remplacements", "jours"],
+  "figures.sickLeaveDaysLong": ["dont arrêts de plus de six mois", "jours"],
+  "figures.sickLeaves": ["Arrêts prescrits", "arrêts"],
+  "figures.patientsWithLeave": ["Patients avec au moins un arrêt", "patients"],
+  "figures.aldPercent": ["Part des patients en ALD", "%"],
+  "figures.c2sPercent": ["Part des patients bénéficiaires de la C2S", "%"],
+  "figures.consultations": ["Consultations et visites", "actes"],
+  "figures.registeredPatients": ["Patientèle médecin traitant", "patients"],
+  "figures.workingAgePatients": ["Patients d'âge actif", "patients"],
+  "figures.insuredEmployees": ["Patients salariés assurés", "patients"],
+  "letter.doctorRate": ["Journées par patient actif, selon la lettre", "jours par patient actif"],
+  "letter.comparatorRate": ["Moyenne des confrères comparés, selon la lettre", "jours par patient actif"],
+  "letter.ratio": ["Ratio imprimé dans la lettre", "sans unité"],
+  "letter.threshold": ["Seuil imprimé dans la lettre", "sans unité"],
+  "letter.groupSize": ["Médecins du groupe de comparaison", "médecins"],
+};
+
+/** Labels of computed nodes of the trace. */
+export const nodeLabels = {
+  ratio: "Ratio observé / attendu",
+  observed: "Journées observées",
+  expected: "Journées attendues",
+  observedLeaves: "Arrêts observés",
+  expectedLeaves: "Arrêts attendus",
+  onePatient: "Un patient actif (nombre de patients non saisi)",
+  threshold: "Seuil de signalement",
+  need: "Besoin relatif du groupe (g)",
+  meanChange: "Écart de la moyenne du groupe qui change le résultat",
+  meanAtThreshold: "Moyenne du groupe à laquelle le résultat change",
+  daysToChange: "Journées à retirer ou à ajouter",
+} as const;
+
+/** Notes attached to nodes of the trace. */
+export const notes = {
+  gNone:
+    "g = 1 : les confrères comparés changent, le nombre attendu ne change pas. Aucun chiffre public ne dit combien prescrivent les autres groupes.",
+  onePatient: "Le ratio se calcule sur les deux moyennes de la lettre ; le hasard ne peut pas être évalué.",
+  fromRate: "Journées par patient de la lettre × patients actifs.",
+  fromRatio: "La lettre donne le ratio et non la moyenne du groupe : attendu = observé ÷ ratio imprimé.",
+  replacements:
+    "Les confrères gardent leurs propres remplacements dans leur moyenne : ce retrait va dans le sens du médecin.",
+  groupWithoutWorkAccidents: "La même part est retirée du groupe, à un niveau supposé.",
+  groupWithoutLong: "La même part est retirée du groupe, au niveau national.",
+  leaves: "Journées attendues ÷ durée moyenne d'un arrêt, supposée la même dans le groupe.",
+} as const;
+
+/** Labels of the rebuilt expected number. */
+export const rebuiltLabels = {
+  cell: "Journées attendues par an",
+  patients: "Patients",
+  inhabitants: "Habitants de la commune",
+  population: "Habitants de la commune, toutes catégories",
+  insuredShare: "Part de salariés assurés",
+  rate: "Taux de référence",
+  ratePerPatient: "Journées par patient",
+  averageRate: "Journées par patient d'une liste moyenne",
+  allInhabitants: "Habitants, toutes communes",
+  composition: "Effet de la composition de votre patientèle",
+  months: "Durée de la période",
+  communeStructure: "Structure des habitants de la commune, appliquée à vos patients faute de mieux.",
+} as const;
+
+/** Labels and notes of the relative need of a group. */
+export const needLabels = {
+  relative: "Besoin relatif du groupe (g), rapporté à celui de la caisse",
+  published: "Niveau publié du territoire, rapporté à celui du groupe de la caisse",
+  group: "Besoin relatif moyen du groupe, selon les professions de ses habitants",
+  crude: "Niveaux bruts : ni l'âge ni la profession n'y sont pris en compte.",
+  occupational:
+    "Risques relatifs par profession supposés ; moyenne des communes du groupe, pondérée par leurs habitants.",
+  user: "Valeur choisie par vous au curseur : exploratoire.",
+  mixture:
+    "Mélange des groupes des communes de vos patients : les nombres attendus sont mélangés, non les classes.",
+} as const;

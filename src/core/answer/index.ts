@@ -1,0 +1,18 @@
+/** Door of the room: from a case and a release to an answer. */
+export { answerCase } from "./answer.js";
+export type { AnswerOptions } from "./answer.js";
+export type { AnswerData, Scenario, SourcedNumber } from "./data.js";
+export { inferenceParameters, parameter } from "./parameters.js";
+export type { Parameter } from "./parameters.js";
+export { presetOf, presetThreshold, presets } from "./preset.js";
+export type { Preset, PresetValue } from "./preset.js";
+export {
+  AXIS_NAMES,
+  fundSpecification,
+  hasLetterAnchor,
+  resolveSpecification,
+  specificationKey,
+} from "./specification.js";
+export type * from "./types.js";
+export { decideVerdict } from "./verdict.js";
+export type { VerdictInput } from "./verdict.js";

@@ -1,0 +1,70 @@
+import type { Case } from "../case/types.js";
+import { absent, compute, leaf } from "../domain/index.js";
+import type { Quantity } from "../domain/index.js";
+import type { AnswerData } from "./data.js";
+import { needLabels } from "./fr.js";
+import { groupNeed } from "./group.js";
+import { publishedNeed } from "./published-levels.js";
+import type { SpecificationChoice } from "./types.js";
+
+/** Part of a specification that designates a group of colleagues and its relative need. */
+export type TerritoryChoice = Pick<
+  SpecificationChoice,
+  "gradient" | "comparator" | "index" | "weighting" | "classes" | "place"
+>;
+
+/**
+ * Relative need g(group of the choice) ÷ g(group of the fund), by which another group multiplies the expected
+ * number; `undefined` with the option « aucun » (g = 1). Absent with its reason when it cannot be known. The user's
+ * slider is given in `userNeed`.
+ */
+export function relativeNeed(
+  aCase: Case,
+  data: AnswerData | undefined,
+  choice: TerritoryChoice,
+  fund: TerritoryChoice,
+  userNeed?: number,
+): Quantity | undefined {
+  const description = { id: "need", label: needLabels.relative, unit: "sans unité" };
+  switch (choice.gradient) {
+    case "none":
+      return undefined;
+    case "user":
+      if (userNeed === undefined) return leaf(description, absent("non-saisi", "curseur"), "inconnu");
+      return leaf({ ...description, note: needLabels.user }, userNeed, "supposé", {
+        kind: "case",
+        field: "curseur",
+      });
+    case "published-level":
+      return published(aCase, data, choice, fund);
+    case "occupational":
+      return compute({ ...description, note: needLabels.occupational }, "other / fund", [
+        groupNeed(aCase, data, choice, "other"),
+        groupNeed(aCase, data, { ...fund, gradient: "occupational" }, "fund"),
+      ]);
+  }
+}
+
+function published(
+  aCase: Case,
+  data: AnswerData | undefined,
+  choice: TerritoryChoice,
+  fund: TerritoryChoice,
+): Quantity {
+  const refuse = (detail: string): Quantity =>
+    leaf(
+      { id: "need", label: needLabels.published, unit: "sans unité" },
+      absent("non-saisi", detail),
+      "inconnu",
+    );
+  const code = aCase.practice?.commune;
+  if (code === undefined || data === undefined) return refuse("practice.commune");
+  const row = data.rowOf(code);
+  if (row < 0) return refuse("practice.commune");
+  const key = (comparator: SpecificationChoice["comparator"]): string => {
+    if (comparator.endsWith("national")) return "FR";
+    if (comparator.endsWith("departement")) return `departement/${data.communes.departement[row] ?? ""}`;
+    return `region/${data.communes.region[row] ?? ""}`;
+  };
+  return publishedNeed(key(choice.comparator), key(fund.comparator));
+}

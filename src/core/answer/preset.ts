@@ -1,0 +1,50 @@
+import preset2023 from "../../../data/presets/2023-tarn.json" with { type: "json" };
+import wave1 from "../../../data/presets/2025-2026-vague-1.json" with { type: "json" };
+import wave2 from "../../../data/presets/2025-2026-vague-2.json" with { type: "json" };
+import custom from "../../../data/presets/personnalise.json" with { type: "json" };
+import type { Case, Window } from "../case/types.js";
+import type { Status } from "../domain/index.js";
+import type { SpecificationChoice } from "./types.js";
+
+/** A value of a campaign with its status word and source; `null` with « inconnu » when it is not public. */
+export interface PresetValue<T> {
+  readonly value: T | null;
+  readonly status: Status;
+  readonly source: string;
+  readonly note?: string;
+}
+
+/** What is known of a campaign (`data/presets/<id>.json`). */
+export interface Preset {
+  readonly format: "ij-preset/1";
+  readonly id: string;
+  readonly label: string;
+  readonly version: string;
+  readonly date: string;
+  readonly window: PresetValue<Window>;
+  /** `threshold` and `comparison` decide; the others are documentation, shown as they are. */
+  readonly fields: Readonly<Record<string, PresetValue<unknown>>>;
+  /** Option of each axis closest to what is known of the fund's own comparison. */
+  readonly specification: SpecificationChoice;
+  readonly specificationStatus: Readonly<Record<keyof SpecificationChoice, PresetValue<string>>>;
+}
+
+/** All presets, in order of the campaigns, « personnalisé » last. */
+export const presets: readonly Preset[] = [preset2023, wave1, wave2, custom] as unknown as readonly Preset[];
+
+const CUSTOM = "personnalise";
+
+/** Preset of a case; without campaign (or with an unknown one) the custom preset, which assumes least. */
+export function presetOf(aCase: Case): Preset {
+  const wanted = aCase.campaign ?? CUSTOM;
+  const found = presets.find((preset) => preset.id === wanted) ?? presets.find(({ id }) => id === CUSTOM);
+  if (found === undefined) throw new Error("the custom preset is missing");
+  return found;
+}
+
+/** Numeric threshold of the campaign, 2 when the file has none. */
+export function presetThreshold(preset: Preset): PresetValue<number> {
+  const field = preset.fields["threshold"];
+  if (typeof field?.value === "number") return { ...field, value: field.value };
+  return { value: 2, status: "supposé", source: "Seuil de la presse (2025)" };
+}
