@@ -1,0 +1,175 @@
+import type { CaseFault } from "./fault.js";
+
+/** JSON Schema keyword set that the shapes below need (draft 2020-12). */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Shape of a value: lists the faults of what it is given, and writes itself as JSON Schema. One source for both. */
+export interface Shape {
+  readonly check: (value: unknown, path: string, faults: CaseFault[]) => void;
+  readonly schema: JsonSchema;
+}
+
+const shown = (value: unknown): string => {
+  const text =
+    typeof value === "string" ? `« ${value.slice(0, 40)} »` : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+
+function fault(faults: CaseFault[], path: string, problem: string, example: string): void {
+  faults.push({ path: path === "" ? "(racine)" : path, problem, example });
+}
+
+/** Number within bounds; `integer` for counts. */
+export function number(options: {
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: boolean;
+  readonly exclusiveMin?: boolean;
+  readonly example: string;
+}): Shape {
+  const { min, max, integer = false, exclusiveMin = false, example } = options;
+  return {
+    check: (value, path, faults) => {
+      if (typeof value !== "number" || !Number.isFinite(value)) {
+        return fault(faults, path, `${shown(value)} n'est pas un nombre`, example);
+      }
+      if (integer && !Number.isInteger(value)) {
+        return fault(faults, path, `${String(value)} n'est pas un nombre entier`, example);
+      }
+      if (value < min || value > max || (exclusiveMin && value === min)) {
+        const lower = exclusiveMin ? `plus de ${String(min)}` : `au moins ${String(min)}`;
+        fault(
+          faults,
+          path,
+          `${String(value)} est hors des bornes plausibles : ${lower}, au plus ${String(max)}`,
+          example,
+        );
+      }
+    },
+    schema: {
+      type: integer ? "integer" : "number",
+      ...(exclusiveMin ? { exclusiveMinimum: min } : { minimum: min }),
+      maximum: max,
+    },
+  };
+}
+
+/** Text of bounded length, with a pattern when it is a code. */
+export function text(options: {
+  readonly max: number;
+  readonly pattern?: string;
+  readonly what: string;
+  readonly example: string;
+}): Shape {
+  const { max, pattern, what, example } = options;
+  const regex = pattern === undefined ? undefined : new RegExp(pattern, "u");
+  return {
+    check: (value, path, faults) => {
+      if (typeof value !== "string")
+        return fault(faults, path, `${shown(value)} n'est pas un texte : ${what}`, example);
+      if (value.length > max)
+        return fault(faults, path, `texte de plus de ${String(max)} caractères`, example);
+      if (regex !== undefined && !regex.test(value))
+        fault(faults, path, `${shown(value)} : ${what}`, example);
+    },
+    schema: { type: "string", maxLength: max, ...(pattern === undefined ? {} : { pattern }) },
+  };
+}
+
+/** Calendar date `AAAA-MM-JJ` that exists, between 2000 and 2099. */
+export const date: Shape = {
+  check: (value, path, faults) => {
+    const example = "2025-09-01";
+    if (typeof value !== "string" || !/^20\d\d-\d\d-\d\d$/.test(value)) {
+      return fault(faults, path, `${shown(value)} n'est pas une date AAAA-MM-JJ`, example);
+    }
+    const time = new Date(`${value}T00:00:00Z`);
+    if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== value) {
+      fault(faults, path, `${shown(value)} n'est pas un jour du calendrier`, example);
+    }
+  },
+  schema: { type: "string", format: "date", pattern: "^20\\d\\d-\\d\\d-\\d\\d$" },
+};
+
+export const boolean: Shape = {
+  check: (value, path, faults) => {
+    if (typeof value !== "boolean") fault(faults, path, `${shown(value)} n'est ni true ni false`, "true");
+  },
+  schema: { type: "boolean" },
+};
+
+/** One of a closed list of values. */
+export function oneOf(values: readonly (string | number)[]): Shape {
+  return {
+    check: (value, path, faults) => {
+      if (!values.includes(value as string)) {
+        fault(faults, path, `${shown(value)} n'est pas une valeur connue`, values.map(String).join(", "));
+      }
+    },
+    schema: { enum: values },
+  };
+}
+
+/** List of at most `max` items. */
+export function list(item: Shape, max: number, example: string): Shape {
+  return {
+    check: (value, path, faults) => {
+      if (!Array.isArray(value)) return fault(faults, path, `${shown(value)} n'est pas une liste`, example);
+      if (value.length > max) return fault(faults, path, `plus de ${String(max)} éléments`, example);
+      value.forEach((entry: unknown, i) => item.check(entry, `${path}[${String(i)}]`, faults));
+    },
+    schema: { type: "array", maxItems: max, items: item.schema },
+  };
+}
+
+/** Object with known keys only; a key of `required` must be there. */
+export function object(fields: Readonly<Record<string, Shape>>, required: readonly string[] = []): Shape {
+  const known = Object.keys(fields);
+  return {
+    check: (value, path, faults) => {
+      if (!isRecord(value))
+        return fault(faults, path, `${shown(value)} n'est pas un objet`, `{ "${known[0] ?? ""}": … }`);
+      for (const key of Object.keys(value)) {
+        const inner = path === "" ? key : `${path}.${key}`;
+        if (Object.hasOwn(fields, key)) fields[key]?.check(value[key], inner, faults);
+        else fault(faults, inner, "champ inconnu", `champs connus : ${known.join(", ")}`);
+      }
+      for (const key of required) {
+        if (!Object.hasOwn(value, key))
+          fault(faults, path === "" ? key : `${path}.${key}`, "champ obligatoire absent", key);
+      }
+    },
+    schema: {
+      type: "object",
+      additionalProperties: false,
+      ...(required.length === 0 ? {} : { required }),
+      properties: Object.fromEntries(known.map((key) => [key, fields[key]?.schema])),
+    },
+  };
+}
+
+/** Any JSON object whose shape another room owns; names that reach a prototype are refused at every depth. */
+export const foreignObject: Shape = {
+  check: (value, path, faults) => {
+    if (!isRecord(value)) return fault(faults, path, `${shown(value)} n'est pas un objet`, "{ }");
+    refusePrototypeNames(value, path, faults);
+  },
+  schema: { type: "object" },
+};
+
+function refusePrototypeNames(value: unknown, path: string, faults: CaseFault[]): void {
+  if (Array.isArray(value)) {
+    value.forEach((entry: unknown, i) => refusePrototypeNames(entry, `${path}[${String(i)}]`, faults));
+  } else if (isRecord(value)) {
+    for (const key of Object.keys(value)) {
+      const inner = `${path}.${key}`;
+      if (["__proto__", "constructor", "prototype"].includes(key))
+        fault(faults, inner, "nom de champ refusé", "autre nom");
+      else refusePrototypeNames(value[key], inner, faults);
+    }
+  }
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,119 @@
+import { AGE_BANDS, ALD, SEXES } from "../domain/index.js";
+import { boolean, date, foreignObject, list, number, object, oneOf, text } from "./schema.js";
+import type { Shape } from "./schema.js";
+
+const SOURCES = ["lettre", "riap", "dam", "logiciel", "autre"];
+const SCHEMES = ["regime-general", "tous-regimes"];
+
+/** Upper bounds beyond which a figure cannot describe one doctor over a few months. */
+export const BOUNDS = { patients: 30_000, days: 500_000, leaves: 50_000, acts: 150_000, rate: 366 } as const;
+
+const window = object({ start: date, end: date }, ["start", "end"]);
+const decimals = number({ min: 0, max: 9, integer: true, example: "2" });
+
+function figure(value: Shape): Shape {
+  return object({ value, decimals, source: oneOf(SOURCES), period: window, schemes: oneOf(SCHEMES) }, [
+    "value",
+    "source",
+  ]);
+}
+
+const countOf = (max: number, example: string): Shape =>
+  figure(number({ min: 0, max, integer: true, example }));
+const percent = figure(number({ min: 0, max: 100, example: "16.5" }));
+const rate = figure(number({ min: 0, max: BOUNDS.rate, example: "2.46" }));
+const ratio = figure(number({ min: 0, max: 1000, exclusiveMin: true, example: "2.1" }));
+
+const patientCount = number({ min: 0, max: BOUNDS.patients, integer: true, example: "120" });
+const ageBand = oneOf(AGE_BANDS);
+const commune = text({
+  max: 5,
+  pattern: "^(?:\\d{2}|2[AB])\\d{3}$",
+  what: "code de commune à cinq caractères attendu (le code Insee, non le code postal)",
+  example: "81004",
+});
+const place = text({
+  max: 9,
+  pattern: "^(?:\\d{2}|2[AB])\\d{3}(?:\\d{4})?$",
+  what: "code de commune (cinq caractères) ou d'IRIS (neuf caractères) attendu",
+  example: "81004",
+});
+
+/** Shape of `ij-case/1`; relations between fields are in `relations.ts`. */
+export const caseShape: Shape = object(
+  {
+    format: oneOf(["ij-case/1"]),
+    id: text({ max: 80, what: "pseudonyme choisi par vous", example: "dossier-1" }),
+    fictional: boolean,
+    campaign: text({
+      max: 60,
+      pattern: "^[a-z0-9-]+$",
+      what: "nom de campagne attendu",
+      example: "2025-2026-vague-1",
+    }),
+    practice: object({
+      commune,
+      iris: text({
+        max: 9,
+        pattern: "^(?:\\d{2}|2[AB])\\d{7}$",
+        what: "code d'IRIS à neuf caractères attendu",
+        example: "810040701",
+      }),
+      structure: oneOf(["cabinet", "centre-de-sante", "msp", "sos", "ehpad", "autre"]),
+      since: date,
+    }),
+    window,
+    figures: object({
+      activePatients: countOf(BOUNDS.patients, "1240"),
+      sickLeaveDays: countOf(BOUNDS.days, "6405"),
+      sickLeaveDaysWorkAccident: countOf(BOUNDS.days, "900"),
+      sickLeaveDaysReplacement: countOf(BOUNDS.days, "300"),
+      sickLeaveDaysLong: countOf(BOUNDS.days, "2400"),
+      sickLeaves: countOf(BOUNDS.leaves, "163"),
+      patientsWithLeave: countOf(BOUNDS.patients, "140"),
+      aldPercent: percent,
+      c2sPercent: percent,
+      consultations: countOf(BOUNDS.acts, "3100"),
+      registeredPatients: countOf(BOUNDS.patients, "980"),
+      workingAgePatients: countOf(BOUNDS.patients, "720"),
+      insuredEmployees: countOf(BOUNDS.patients, "520"),
+    }),
+    letter: object({
+      doctorRate: rate,
+      comparatorRate: rate,
+      ratio,
+      threshold: ratio,
+      comparatorAdjusted: oneOf(["oui", "non", "inconnu"]),
+      groupLabel: text({ max: 200, what: "nom du groupe dans la lettre", example: "communes semblables" }),
+      groupSize: countOf(60_000, "120"),
+    }),
+    patients: object({
+      strata: list(
+        object({ age: ageBand, sex: oneOf(SEXES), ald: oneOf(ALD), count: patientCount }, [
+          "age",
+          "sex",
+          "ald",
+          "count",
+        ]),
+        28,
+        '[{ "age": "30-39", "sex": "F", "ald": 0, "count": 96 }]',
+      ),
+      ageBands: list(
+        object({ age: ageBand, count: patientCount }, ["age", "count"]),
+        7,
+        '[{ "age": "30-39", "count": 190 }]',
+      ),
+      women: patientCount,
+      ald: patientCount,
+      source: oneOf(SOURCES),
+    }),
+    residence: list(
+      object({ code: place, count: patientCount }, ["code", "count"]),
+      5000,
+      '[{ "code": "81004", "count": 640 }]',
+    ),
+    spells: list(number({ min: 1, max: 1100, integer: true, example: "14" }), 20_000, "[3, 14, 90]"),
+    dossier: foreignObject,
+  },
+  ["format"],
+);
