@@ -1,0 +1,60 @@
+import type { AbsenceReason, Absent } from "../domain/index.js";
+
+/** One sentence per reason, without its detail. */
+export const absenceSentences: Readonly<Record<AbsenceReason, string>> = {
+  "secret-statistique":
+    "Non calculable : l'Insee ne publie pas cette valeur pour cette commune (secret statistique).",
+  "non-publie-dom": "Non calculable : cette statistique n'est pas publiée pour ce territoire d'outre-mer.",
+  "non-disponible": "Non disponible dans les données publiques réunies ici.",
+  "valeur-source-impossible": "Non calculable : la valeur publiée est impossible, elle n'est pas utilisée.",
+  "hors-perimetre-fdep": "Non calculable : l'indice ne couvre que la France métropolitaine.",
+  "commune-fusionnee": "Cette commune a été réunie à une autre.",
+  "commune-sans-recensement": "Non calculable : le recensement ne donne pas de valeur pour cette commune.",
+  "code-inconnu": "Ce code n'est celui d'aucune commune.",
+  "code-mal-forme": "Ce texte n'a pas la forme d'un code de commune. Exemple : 81004.",
+  "ville-a-arrondissements": "Paris, Lyon et Marseille sont décrites par arrondissement. Exemple : 75113.",
+  "commune-non-decoupee-iris": "Cette commune n'est pas découpée en IRIS.",
+  "non-saisi": "Non saisi.",
+  "non-communique": "Non communiqué par la caisse.",
+  "non-calculable": "Non calculable avec ce qui a été saisi.",
+  "comparateur-trop-petit": "Non calculable : le groupe de comparaison est trop petit.",
+  "attendu-nul": "Non calculable : aucune journée n'est attendue.",
+  "denominateur-different": "Non calculable : les deux chiffres ne se rapportent pas au même dénominateur.",
+};
+
+/** Details that the answer room gives to an absence, in words. Field names are written by the pages. */
+const details: Readonly<Record<string, string>> = {
+  "double-ajustement":
+    "La lettre dit que sa moyenne tient déjà compte de l'âge, du sexe et de l'ALD : l'ajuster encore compterait deux fois vos patients.",
+  "moyenne-par-consultation":
+    "La lettre ne donne pas la moyenne du groupe par consultation. Elle peut être demandée.",
+  "moyenne-par-autre-denominateur":
+    "La lettre ne donne pas la moyenne du groupe pour ce dénominateur. Elle peut être demandée.",
+  "meme-territoire": "Le territoire est celui du groupe de la caisse : ce choix ne change rien.",
+  "moyenne du groupe pour les patients arrêtés":
+    "La lettre ne donne pas la part moyenne de patients arrêtés dans le groupe. Elle peut être demandée.",
+  release: "Les données publiques ne sont pas chargées.",
+  "letter.comparatorRate": "La lettre ne donne pas la moyenne du groupe, ou elle n'est pas saisie.",
+  "letter.doctorRate": "Vos journées par patient actif ne sont pas saisies.",
+  "figures.activePatients": "Le nombre de vos patients actifs n'est pas saisi.",
+  "figures.sickLeaveDays": "Le nombre de vos journées d'arrêt n'est pas saisi.",
+  "figures.sickLeaveDaysWorkAccident": "Les journées d'accident du travail ne sont pas saisies à part.",
+  "figures.sickLeaveDaysLong": "Les journées d'arrêts de plus de six mois ne sont pas saisies à part.",
+  "figures.sickLeaveDaysReplacement": "Les journées de vos remplaçants ne sont pas saisies à part.",
+  "figures.sickLeaves": "Le nombre d'arrêts n'est pas saisi.",
+  "figures.patientsWithLeave": "Le nombre de patients arrêtés n'est pas saisi.",
+  "practice.commune": "La commune de votre cabinet n'est pas saisie.",
+  "patients.strata": "La répartition de vos patients par âge, sexe et ALD n'est pas saisie.",
+  residence: "Les communes de résidence de vos patients ne sont pas saisies.",
+  window: "La période n'est pas saisie.",
+  curseur: "Le curseur n'est pas réglé.",
+};
+
+/** The sentence of an absence: its particular cause when there is one, else its reason. */
+export function absenceSentence(absence: Absent): string {
+  const detail = absence.detail === undefined ? undefined : details[absence.detail];
+  if (detail !== undefined) return detail;
+  const sentence = absenceSentences[absence.reason];
+  const named = absence.reason === "commune-fusionnee" && absence.detail !== undefined;
+  return named ? `${sentence.slice(0, -1)} : ${absence.detail ?? ""}.` : sentence;
+}

@@ -1,0 +1,4 @@
+/** Door of the room: French numbers, dates and sentences. */
+export * from "./absence.fr.js";
+export * from "./format.fr.js";
+export * from "./sentences.fr.js";

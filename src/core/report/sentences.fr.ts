@@ -1,0 +1,149 @@
+import type { BreakEven, CaseAnswer, CaseWarning, Verdict, VerdictReason } from "../answer/types.js";
+import { numberOf } from "../domain/index.js";
+import type { Availability } from "../domain/index.js";
+import { absenceSentence } from "./absence.fr.js";
+import { formatNumber, formatPercent, formatRatio, plural, typographer } from "./format.fr.js";
+
+/** Counts over the specifications that enter the headline: énoncées and officielles. */
+export interface HeadlineCount {
+  readonly flagged: number;
+  readonly total: number;
+}
+
+/**
+ * The headline: result and denominator, at most about ninety characters. Favourable and unfavourable sentences have
+ * the same build; when the stated ways are unanimous the sentence says so in the same words on both sides.
+ */
+export function headline(answer: Pick<CaseAnswer, "verdict">, count?: HeadlineCount): string {
+  const { verdict } = answer;
+  const ratio = verdict.ratio.kind === "present" ? verdict.ratio.value : undefined;
+  if (ratio === undefined)
+    return typographer("Résultat indéterminé : il manque une donnée pour calculer le ratio.");
+  const shown = formatRatio(ratio, verdict.threshold);
+  if (verdict.kind === "indéterminé") return typographer(undecided(verdict));
+  const result = verdict.kind === "signalé" ? "Signalé" : "Non signalé";
+  return typographer(`${result}, à ${shown} fois l'attendu.${waysSentence(verdict, count)}`);
+}
+
+function waysSentence(verdict: Verdict, count: HeadlineCount | undefined): string {
+  if (count === undefined || count.total < 2) return "";
+  const { flagged, total } = count;
+  const all = formatNumber(total);
+  if (flagged === total) return ` Les ${all} façons énoncées ou officielles de comparer signalent.`;
+  if (flagged === 0) return ` Aucune des ${all} façons énoncées ou officielles de comparer ne signale.`;
+  const other = verdict.kind === "signalé" ? total - flagged : flagged;
+  const verb =
+    verdict.kind === "signalé"
+      ? plural(other, "ne signale pas", "ne signalent pas")
+      : plural(other, "signale", "signalent");
+  return ` Sur ${all} façons de comparer, ${formatNumber(other)} ${verb}.`;
+}
+
+function undecided(verdict: Verdict): string {
+  const { range, threshold } = verdict;
+  if (verdict.reasons.includes("comparateur-trop-petit")) {
+    return "Résultat indéterminé : le groupe de comparaison est trop petit.";
+  }
+  if (range === undefined) return "Résultat indéterminé : il manque une donnée pour calculer le ratio.";
+  const span = `de ${formatRatio(range.low, threshold)} à ${formatRatio(range.high, threshold)}`;
+  if (verdict.reasons.includes("arrondi")) {
+    return `Résultat indéterminé : l'arrondi de la lettre laisse le ratio aller ${span}.`;
+  }
+  return `Résultat indéterminé : sans la moyenne de la lettre, le ratio va ${span}.`;
+}
+
+const reasons: Readonly<Record<VerdictReason, string>> = {
+  "ratio-atteint-seuil": "Le ratio, non arrondi, atteint le seuil.",
+  "ratio-sous-seuil": "Le ratio, non arrondi, est sous le seuil.",
+  arrondi:
+    "Les nombres de la lettre sont arrondis : les valeurs exactes peuvent être de part et d'autre du seuil.",
+  "donnee-manquante": "Il manque une donnée pour calculer le ratio.",
+  "comparateur-trop-petit": "Le groupe de comparaison compte trop peu de médecins pour conclure.",
+  "fourchette-a-cheval": "La fourchette des hypothèses contient le seuil : on ne peut pas conclure.",
+  "fourchette-au-dessus": "Toute la fourchette des hypothèses atteint le seuil.",
+  "fourchette-au-dessous": "Toute la fourchette des hypothèses est sous le seuil.",
+  "seuil-inconnu": "Le seuil n'est pas connu.",
+};
+
+/** Why the verdict is what it is. */
+export function verdictReasons(verdict: Verdict): readonly string[] {
+  const sentences = verdict.reasons.map((reason) => reasons[reason]);
+  const missing = verdict.ratio.kind === "absent" ? [absenceSentence(verdict.ratio)] : [];
+  return [...sentences, ...missing].map(typographer);
+}
+
+/** Both directions of the break-even, without assumption. The percentage is rounded so that the sentence stays true. */
+export function breakEvenSentence(breakEven: Availability<BreakEven>): string {
+  if (breakEven.kind === "absent") return typographer(absenceSentence(breakEven));
+  const { direction, meanChange, days } = breakEven.value;
+  const change = numberOf(meanChange) ?? NaN;
+  const percent = formatPercent(Math.ceil(Math.abs(change) * 1000 + 1e-9) / 1000, 1);
+  const count = formatNumber(numberOf(days) ?? NaN);
+  const sentence =
+    direction === "tombe"
+      ? `Le signalement tombe si la moyenne du groupe est supérieure d'au moins ${percent} à celle qui est retenue, ou avec ${count} ${days.unit} de moins.`
+      : `Le signalement apparaît si la moyenne du groupe est inférieure d'au moins ${percent} à celle qui est retenue, ou avec ${count} ${days.unit} de plus.`;
+  return typographer(sentence);
+}
+
+/** The sampling interval beside the one that would be wrong, named as such. */
+export function intervalSentence(answer: Pick<CaseAnswer, "interval">): string | undefined {
+  const { interval } = answer;
+  if (interval === undefined) return undefined;
+  const few =
+    interval.effectiveSpells < 10
+      ? " Trop peu d'arrêts attendus pour que cet intervalle dise grand-chose."
+      : "";
+  return typographer(
+    `Intervalle à 95 % : ${formatNumber(interval.low, 2)} à ${formatNumber(interval.high, 2)}, modèle de durée officiel (φ supposé : ${formatNumber(interval.dispersion)}). Un calcul qui prend chaque journée pour un événement donnerait ${formatNumber(interval.naive.low, 2)} à ${formatNumber(interval.naive.high, 2)} : trop étroit, car un même arrêt compte plusieurs journées.${few}`,
+  );
+}
+
+/** Share of the list that the rates cover. */
+export function coverageSentence(answer: Pick<CaseAnswer, "coverage">): string {
+  const { workingAge, entitled, structure } = answer.coverage;
+  const part = (share: Availability<number>): string =>
+    share.kind === "present" ? formatPercent(share.value) : "part inconnue";
+  const source = {
+    strates: "vos patients",
+    marges: "vos totaux",
+    commune: "les habitants de la commune",
+    aucune: "",
+  }[structure];
+  const from = source === "" ? "" : ` (d'après ${source})`;
+  return typographer(
+    `Part de la patientèle que couvrent les taux : âges actifs ${part(workingAge)}, salariés assurés ${part(entitled)}${from}.`,
+  );
+}
+
+/** Sentence of a warning, with its numbers. */
+export function warningSentence(warning: CaseWarning): string {
+  const n = (name: string, decimals = 0): string => formatNumber(warning.numbers?.[name] ?? NaN, decimals);
+  const sentences: Readonly<Record<CaseWarning["code"], () => string>> = {
+    "riap-et-lettre": () =>
+      "Un chiffre vient du RIAP, qui compte tous les régimes depuis le 1er janvier ; la lettre compte le régime général sur sa période.",
+    "periodes-differentes": () =>
+      "Deux périodes différentes : les chiffres ne portent pas tous sur celle de la campagne.",
+    "regimes-differents": () =>
+      "Un chiffre porte sur tous les régimes ; la lettre ne compte que le régime général.",
+    "couverture-faible": () =>
+      `Les âges actifs ne font que ${formatPercent(warning.numbers?.["share"] ?? NaN)} de la patientèle : la comparaison porte sur une petite part.`,
+    "petite-liste": () =>
+      `Liste de ${n("patients")} patients actifs : sous 200, un ratio élevé peut être dû au hasard bien plus souvent.`,
+    "lettre-incoherente": () =>
+      `Les nombres de la lettre ne s'accordent pas entre eux : ${n("computed", 2)} calculé, ${n("printed", 2)} imprimé.`,
+    "total-incoherent": () =>
+      `Les groupes d'âge, de sexe et d'ALD font ${n("sum")} patients, pour ${n("patients")} patients actifs.`,
+    "centre-de-sante": () =>
+      "Centre de santé : plusieurs médecins y prescrivent, et l'attribution des arrêts à l'un d'eux est à vérifier.",
+    "installation-recente": () =>
+      "Installation depuis moins d'un an au début de la période : la liste n'est pas stable, la comparaison est à lire avec réserve.",
+    "residence-partielle": () =>
+      `Les communes de résidence ne couvrent que ${formatPercent(warning.numbers?.["share"] ?? NaN)} des patients actifs.`,
+    "commune-approchee": () => "La commune indiquée a changé de code ; le code actuel est utilisé.",
+    "comparateur-petit": () =>
+      `Groupe de ${n("doctors")} médecins : sous 20, la moyenne du groupe tient à quelques confrères.`,
+    "grille-modifiee": () => "La grille a été modifiée : les différences avec celle du projet sont listées.",
+  };
+  return typographer(sentences[warning.code]());
+}
