@@ -11,6 +11,8 @@ export interface Source {
   /** Number of the project's source document (`000` … `004`) when it is one. */
   readonly seed?: string;
   readonly level: SourceLevel;
+  /** Reference in the law table (`crpa:L311-3-1`) when the source is an article. */
+  readonly article?: string;
   readonly note?: string;
 }
 
@@ -77,7 +79,7 @@ export interface Duty {
   readonly id: string;
   readonly label: string;
   readonly asks: string;
-  /** Articles, as `CRPA L311-3-1`. */
+  /** References in the law table: `crpa:L311-3-1`. */
   readonly articles: readonly string[];
   readonly letters: readonly string[];
 }

@@ -13,6 +13,8 @@ import {
   systemById,
   unknownParameters,
 } from "../../../../src/dossier/register/load.js";
+import { lawEntry } from "../../../../src/dossier/law/table.js";
+import type { ArticleRef } from "../../../../src/dossier/law/types.js";
 import { rateCell, rateFact } from "../../../../src/dossier/register/rate.js";
 import {
   APPLIES,
@@ -163,5 +165,23 @@ describe("the checks see each fault", () => {
     ["source twice", { ...register, sources: [...register.sources, ...register.sources.slice(0, 1)] }],
   ])("%s", (expected, broken) => {
     expect(faults(broken)).toContain(expected);
+  });
+});
+
+describe("law sources", () => {
+  const withArticle = register.sources.filter((source) => source.article !== undefined);
+  it("are articles of the law table, with the same Légifrance identifier and reading", () => {
+    expect(withArticle.length).toBeGreaterThan(20);
+    for (const source of withArticle) {
+      const entry = lawEntry(source.article as ArticleRef);
+      expect(source.level, source.id).toBe(entry.wording.reading);
+      if (entry.wording.legifranceId !== undefined)
+        expect(source.url, source.id).toContain(entry.wording.legifranceId);
+    }
+  });
+  it("every article of a duty is in the law table", () => {
+    for (const ref of register.duties.flatMap((duty) => duty.articles)) {
+      expect(() => lawEntry(ref as ArticleRef), ref).not.toThrow();
+    }
   });
 });
