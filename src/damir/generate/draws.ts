@@ -13,7 +13,10 @@ export function seededDraw(seed: number): Draw {
 }
 
 /** One of the items, with equal chances; the list is not empty. */
-export function pick<T>(draw: Draw, items: readonly [T, ...T[]]): T {
+export function pick<const List extends readonly [unknown, ...unknown[]]>(
+  draw: Draw,
+  items: List,
+): List[number] {
   return items[Math.floor(draw() * items.length)] ?? items[0];
 }
 

@@ -151,7 +151,7 @@ export function signalLine(
     : exemptionCode === "0" || exemptionCode === "99"
       ? "indetermine"
       : "autre";
-  const fact = { kind, careMonth, insurance, region, age, sex, exemption, days, rawDays: raw } as const;
+  const fact: Fact = { kind, careMonth, insurance, region, age, sex, exemption, days, rawDays: raw };
   // A short line stops before the columns of the prescriber, as lines of A202301 stop before their header does.
   const short = `${line.split(";").slice(0, layout.columns.indexOf("PRE_INS_REG")).join(";")}\n`;
   return { line: kind === "short" ? short : line, fact };

@@ -1,0 +1,74 @@
+import { DamirError } from "./errors.js";
+
+/** Options of a verb, `--name value` or `--name` alone (true); repeated options keep the last value. */
+export type Options = ReadonlyMap<string, string | true>;
+
+/** Reads the options of a verb; an option that the verb does not have is refused with the list of those it has. */
+export function parseOptions(args: readonly string[], allowed: readonly string[]): Options {
+  const options = new Map<string, string | true>();
+  for (let i = 0; i < args.length; i += 1) {
+    const [name, inline] = splitOnce(args[i] ?? "");
+    if (!allowed.includes(name)) {
+      throw new DamirError({
+        what: `option inconnue : « ${args[i] ?? ""} ».`,
+        example: allowed.join(" "),
+        remedy: "npm run damir -- --help donne la liste.",
+      });
+    }
+    const next = args[i + 1];
+    if (inline !== undefined) options.set(name, inline);
+    else if (next !== undefined && !next.startsWith("--")) {
+      options.set(name, next);
+      i += 1;
+    } else options.set(name, true);
+  }
+  return options;
+}
+
+function splitOnce(text: string): readonly [string, string | undefined] {
+  const at = text.indexOf("=");
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Text of an option, or the default; an option given without its value is refused. */
+export function textOption(options: Options, name: string, fallback: string): string {
+  const value = options.get(name) ?? fallback;
+  if (value !== true) return value;
+  throw new DamirError({
+    what: `l'option ${name} attend une valeur.`,
+    remedy: "donnez-la après l'option, séparée par une espace.",
+  });
+}
+
+/** Number of an option within bounds, or the default. */
+export function numberOption(
+  options: Options,
+  name: string,
+  fallback: number,
+  least: number,
+  most: number,
+): number {
+  const text = textOption(options, name, String(fallback));
+  const value = Number(text.replaceAll("_", ""));
+  if (Number.isFinite(value) && value >= least && value <= most) return value;
+  throw new DamirError({
+    what: `« ${text} » n'est pas un nombre de ${String(least)} à ${String(most)}.`,
+    where: name,
+    example: String(fallback),
+    remedy: "corrigez la valeur.",
+  });
+}
+
+/** Codes separated by commas; « tous » is the code "*". */
+export function codesOption(options: Options, name: string, fallback: readonly string[]): readonly string[] {
+  const text = textOption(options, name, fallback.join(","));
+  if (text === "tous") return ["*"];
+  const codes = text.split(",").map((code) => code.trim());
+  if (codes.every((code) => /^\d{1,3}$/.test(code))) return codes;
+  throw new DamirError({
+    what: `« ${text} » n'est pas une liste de codes.`,
+    where: name,
+    example: "1 ou 1,9 ou tous",
+    remedy: "les codes sont ceux du descriptif d'Open DAMIR.",
+  });
+}

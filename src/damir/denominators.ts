@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { AGE_BANDS, SEXES, STATUSES, weakest } from "../core/domain/index.js";
+import type { Status } from "../core/domain/index.js";
+import type { ReferenceRate } from "../core/release/types.js";
+import { DamirError } from "./errors.js";
+import type { Denominator } from "./settings.js";
+
+/** Employees by stratum, where they were read and how sure they are. */
+export interface DenominatorTable {
+  readonly status: Status;
+  readonly source: string;
+  readonly rows: readonly Denominator[];
+}
+
+const EXAMPLE =
+  'age,sexe,assures,statut,source puis 30-39,F,2480000,documenté,"Cnam, assurés salariés au 31/12/2023"';
+
+function refuse(path: string, what: string, line?: number): never {
+  throw new DamirError({
+    what,
+    where: line === undefined ? path : `${path}, ligne ${String(line)}`,
+    example: EXAMPLE,
+    remedy:
+      "complétez la table des assurés salariés par tranche d'âge et sexe, avec sa source et son statut.",
+  });
+}
+
+/**
+ * Reads a named table `age,sexe,assures,statut,source` (column `ald` with 0 or 1 when it is known). Every row names its
+ * source and status; a band, a sex or a number that is not understood is refused with its line.
+ */
+export function readDenominators(path: string): DenominatorTable {
+  const text = ((): string => {
+    try {
+      return readFileSync(path, "utf8");
+    } catch {
+      return refuse(path, "la table des dénominateurs n'est pas lisible.");
+    }
+  })();
+  const records = parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true }) as Record<
+    string,
+    string
+  >[];
+  const missing = ["age", "sexe", "assures", "statut", "source"].filter(
+    (name) => !(name in (records[0] ?? {})),
+  );
+  if (missing.length > 0) refuse(path, `colonne manquante : ${missing.join(", ")}.`, 1);
+  const sources = new Set<string>();
+  const statuses: Status[] = [];
+  const rows = records.map((record, i): Denominator => {
+    const line = i + 2;
+    const age = AGE_BANDS.find((band) => band === record["age"]);
+    const sex = SEXES.find((s) => s === record["sexe"]);
+    const status = STATUSES.find((s) => s === record["statut"]);
+    const employees = Number(record["assures"]);
+    const ald = record["ald"] === "0" || record["ald"] === "1" ? record["ald"] : "all";
+    if (age === undefined)
+      refuse(path, `tranche d'âge « ${record["age"] ?? ""} » inconnue (${AGE_BANDS.join(", ")}).`, line);
+    if (sex === undefined) refuse(path, `sexe « ${record["sexe"] ?? ""} » inconnu (M ou F).`, line);
+    if (status === undefined)
+      refuse(path, `statut « ${record["statut"] ?? ""} » inconnu (${STATUSES.join(", ")}).`, line);
+    if (!(employees > 0)) refuse(path, `nombre d'assurés « ${record["assures"] ?? ""} » non positif.`, line);
+    if ((record["source"] ?? "") === "") refuse(path, "source vide.", line);
+    sources.add(record["source"] ?? "");
+    statuses.push(status);
+    return { age, sex, ald, employees };
+  });
+  return { status: weakest(statuses), source: [...sources].join(" ; "), rows: withTotals(rows) };
+}
+
+/** The employees of the assumed table of the release, by stratum with and without ALD. */
+export function assumedDenominators(reference: readonly ReferenceRate[]): DenominatorTable {
+  const rows = reference
+    .filter(({ insuredEmployees }) => insuredEmployees > 0)
+    .map(({ age, sex, ald, insuredEmployees }): Denominator => {
+      return { age, sex, ald: ald === 1 ? "1" : "0", employees: insuredEmployees };
+    });
+  return {
+    status: "supposé",
+    source:
+      "assurés salariés du régime général de la table de référence supposée (data/release/reference-rates.csv)",
+    rows: withTotals(rows),
+  };
+}
+
+/** Adds the row "all" of each age and sex where only the two ALD rows are given. */
+function withTotals(rows: readonly Denominator[]): readonly Denominator[] {
+  const totals = AGE_BANDS.flatMap((age) =>
+    SEXES.flatMap((sex): Denominator[] => {
+      const cells = rows.filter((row) => row.age === age && row.sex === sex);
+      if (cells.length === 0 || cells.some(({ ald }) => ald === "all")) return [];
+      return [{ age, sex, ald: "all", employees: cells.reduce((sum, { employees }) => sum + employees, 0) }];
+    }),
+  );
+  return [...rows, ...totals];
+}

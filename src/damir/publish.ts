@@ -1,0 +1,143 @@
+import { STRATA } from "../core/domain/index.js";
+import type { Status } from "../core/domain/index.js";
+import { csvText } from "./output.js";
+import type { OutputFile } from "./output.js";
+import type { PartialMonth } from "./partials.js";
+import { showMonths } from "./months.js";
+import type { Month } from "./months.js";
+import type { DenominatorTable } from "./denominators.js";
+import type { RebuiltReference } from "./reference.js";
+import type { PrescriberChoice } from "./settings.js";
+
+/** What the site and the command line read to say which reference is in use, and what the other would change. */
+export interface ReferenceCard {
+  readonly format: "ij-reference/1";
+  readonly id: string;
+  readonly fictional: boolean;
+  /** French label, for a heading. */
+  readonly label: string;
+  readonly careMonths: readonly Month[];
+  readonly complete: boolean;
+  readonly status: { readonly numerators: Status; readonly denominators: Status; readonly rates: Status };
+  readonly denominators: string;
+  readonly prescribers: PrescriberChoice;
+  readonly aldSplit: "EXO_MTF" | "splitRateByAld";
+  /** Share 0–1 of the days whose co-payment code tells nothing. */
+  readonly undeterminedShare: number;
+  /** French sentences: what the figure covers and what stays assumed. */
+  readonly limits: readonly string[];
+  readonly sources: readonly { readonly file: string; readonly sha256: string; readonly lines: number }[];
+  /** By stratum: central rate of the assumed table, of this one, and their ratio. */
+  readonly changes: readonly {
+    readonly age: string;
+    readonly sex: string;
+    readonly ald: number;
+    readonly assumed: number;
+    readonly rebuilt: number;
+    readonly ratio: number;
+  }[];
+  readonly missing: RebuiltReference["missing"];
+}
+
+export interface CardInput {
+  readonly careMonths: readonly Month[];
+  readonly missingPayments: readonly Month[];
+  readonly partials: readonly PartialMonth[];
+  readonly prescribers: PrescriberChoice;
+  readonly undeterminedShare: number;
+  readonly aldSplit: boolean;
+  readonly denominators: DenominatorTable;
+  readonly reference: RebuiltReference;
+}
+
+/** The card of a rebuilt reference. */
+export function referenceCard(input: CardInput): ReferenceCard {
+  const { careMonths, partials, denominators, reference, aldSplit } = input;
+  const fictional = partials.some(({ source }) => source.fictional);
+  const rates = reference.rates;
+  return {
+    format: "ij-reference/1",
+    id: `${fictional ? "fictif-" : ""}damir-${careMonths[0] ?? ""}-${careMonths.at(-1) ?? ""}`,
+    fictional,
+    label: `${fictional ? "FICTIF — " : ""}Taux tirés d'Open DAMIR, soins de ${showMonths(careMonths)}`,
+    careMonths,
+    complete: input.missingPayments.length === 0,
+    status: {
+      numerators: "calculé",
+      denominators: denominators.status,
+      rates: rates[0]?.status ?? "inconnu",
+    },
+    denominators: denominators.source,
+    prescribers: input.prescribers,
+    aldSplit: aldSplit ? "EXO_MTF" : "splitRateByAld",
+    undeterminedShare: input.undeterminedShare,
+    limits: limits(input, fictional),
+    sources: partials.map(({ source }) => ({
+      file: source.file,
+      sha256: source.sha256,
+      lines: source.lines,
+    })),
+    changes: rates.map(({ age, sex, ald, assumed, central }) => {
+      return { age, sex, ald, assumed, rebuilt: central, ratio: assumed > 0 ? central / assumed : 0 };
+    }),
+    missing: reference.missing,
+  };
+}
+
+function limits(input: CardInput, fictional: boolean): readonly string[] {
+  return [
+    ...(fictional
+      ? ["Fichiers fictifs : ces taux ne décrivent aucune réalité et ne servent qu'aux essais."]
+      : []),
+    "Open DAMIR couvre tous les régimes ; le comparateur de la caisse, le seul régime général. Aucune colonne ne permet de les séparer.",
+    `Dénominateurs (${input.denominators.status}) : ${input.denominators.source}. S'ils ne couvrent que le régime général, les taux sont trop élevés.`,
+    prescriberLimit(input.prescribers),
+    input.aldSplit
+      ? "ALD : code d'exonération du ticket modérateur (EXO_MTF 41 à 46), qui n'est pas l'indicateur ALD de la caisse."
+      : "ALD : répartition supposée (splitRateByAld), car EXO_MTF ne renseigne pas assez de jours.",
+    "Taux annuels : jours des mois demandés ramenés à douze mois, sans correction de saison.",
+    "Étendue bas–haut : étendue relative de la table supposée, reprise telle quelle.",
+    ...(input.missingPayments.length === 0
+      ? []
+      : [
+          `Mois de paiement absents : ${showMonths(input.missingPayments)} ; les jours sont incomplets, les taux trop bas.`,
+        ]),
+  ];
+}
+
+function prescriberLimit({ specialities, categories, legalStatuses }: PrescriberChoice): string {
+  const all = [specialities, categories, legalStatuses].every((codes) => codes.includes("*"));
+  const codes = (list: readonly string[]): string => (list.includes("*") ? "toutes" : list.join(", "));
+  return all
+    ? "Prescripteurs : tous, comme la table supposée."
+    : `Prescripteurs : spécialité ${codes(specialities)}, catégorie ${codes(categories)}, statut ${codes(legalStatuses)} seulement ; la table supposée compte ceux de tous les prescripteurs, elle est donc plus haute par construction.`;
+}
+
+const NUMBER = (value: number, decimals: number): string => value.toFixed(decimals);
+
+/** `reference-rates.csv` in the columns of the release; empty when a stratum has no rate, so that nobody takes it for whole. */
+export function referenceCsv(reference: RebuiltReference): OutputFile | undefined {
+  if (reference.missing.length > 0) return undefined;
+  const rows = STRATA.flatMap(({ age, sex, ald }) => {
+    const rate = reference.rates.find((r) => r.age === age && r.sex === sex && r.ald === ald);
+    if (rate === undefined) return [];
+    return [
+      {
+        age,
+        sex,
+        ald: String(ald),
+        daysPerInsuredEmployeeLow: NUMBER(rate.low, 4),
+        daysPerInsuredEmployee: NUMBER(rate.central, 4),
+        daysPerInsuredEmployeeHigh: NUMBER(rate.high, 4),
+        daysPerInsuredEmployeeAldRatioLow: NUMBER(rate.aldRatioLow, 4),
+        daysPerInsuredEmployeeAldRatioHigh: NUMBER(rate.aldRatioHigh, 4),
+        daysPerInsuredEmployee6Months: NUMBER(rate.central6, 4),
+        insuredEmployees: NUMBER(rate.insuredEmployees, 1),
+        insuredShare: NUMBER(rate.insuredShare, 6),
+        aldPrevalence: NUMBER(rate.aldPrevalence, 6),
+        status: rate.status,
+      },
+    ];
+  });
+  return { name: "reference-rates.csv", text: csvText(Object.keys(rows[0] ?? {}), rows) };
+}
