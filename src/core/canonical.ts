@@ -1,3 +1,4 @@
+import { deprivationFunctions } from "./deprivation/canonical.js";
 import { inferenceFunctions } from "./inference/canonical.js";
 import { multiverseFunctions } from "./multiverse/canonical.js";
 import { statsFunctions } from "./stats/canonical.js";
@@ -5,6 +6,7 @@ import { statsFunctions } from "./stats/canonical.js";
 /** Every canonical function of the specification by its name (statistics §M), as `npm run vectors` calls them. */
 export const canonical: Readonly<Record<string, (input: unknown) => unknown>> = {
   ...statsFunctions,
+  ...deprivationFunctions,
   ...inferenceFunctions,
   ...multiverseFunctions,
 };

@@ -1,4 +1,5 @@
 /** Mathematics without health or France (statistics §0). */
+export * from "./eigen.js";
 export * from "./lists.js";
 export * from "./moments.js";
 export * from "./order.js";
