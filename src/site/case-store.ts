@@ -1,4 +1,5 @@
-import type { Case } from "../core/case/types.js";
+import { parseCase } from "../core/case/index.js";
+import type { Case } from "../core/case/index.js";
 
 /** Choices of comparison made by the reader, by axis; only the axes that differ from the fund's comparison. */
 export type Choices = Readonly<Record<string, string>>;
@@ -147,13 +148,20 @@ export class CaseStore {
 function parseState(text: string): CaseState | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || !("case" in value) || !("choices" in value))
-      return undefined;
-    const { case: kept, choices } = value as CaseState;
-    return kept.format === "ij-case/1" ? { case: kept, choices } : undefined;
+    if (typeof value !== "object" || value === null || !("case" in value)) return undefined;
+    const parsed = parseCase(value.case);
+    if (!parsed.ok) return undefined;
+    return { case: parsed.value, choices: "choices" in value ? textRecord(value.choices) : {} };
   } catch {
     return undefined;
   }
+}
+
+function textRecord(value: unknown): Choices {
+  if (typeof value !== "object" || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }
 
 /** The store of this document. */

@@ -1,0 +1,1 @@
+export { situationPage as mount } from "../situation/page.js";

@@ -1,0 +1,139 @@
+import type { FigureSource } from "../../core/case/types.js";
+import { formatNumber } from "../../core/report/format.fr.js";
+
+/** Sources of a figure, as the reader names them. */
+export const SOURCE_LABEL: Readonly<Record<FigureSource, string>> = {
+  lettre: "Lettre de la caisse",
+  riap: "RIAP",
+  dam: "Profil remis par un délégué (DAM)",
+  logiciel: "Logiciel métier",
+  autre: "Autre document",
+};
+
+/** French texts of the page Ma situation. */
+export const SITUATION_TEXT = {
+  formName: "Votre situation",
+  stepLetter: "1. Ce que dit la lettre",
+  stepLetterHint: "Recopiez les nombres tels qu’ils sont écrits, avec leurs décimales.",
+  stepKnown: "2. Ce que vous savez",
+  stepKnownHint:
+    "Tout est facultatif. Chaque nombre ajouté resserre la fourchette ; un nombre absent laisse la fourchette entière.",
+  stepAssumed: "3. Ce qui est supposé",
+  stepAssumedHint:
+    "Ce que ni la lettre ni vous ne dites, et que l’outil remplace par une hypothèse ou laisse indéterminé.",
+  more: "Autres nombres, si vous les connaissez",
+  moreLetter: "Autres nombres de la lettre",
+  campaign: "Campagne",
+  campaignHint:
+    "Elle fixe ce que l’on sait de la règle de la caisse. Dans le doute, gardez « personnalisé ».",
+  window: "Période de la lettre",
+  windowHint: "Tous les nombres de la lettre portent sur ces mois-là. Exemple : 1/9/2025 au 28/2/2026.",
+  from: "du",
+  to: "au",
+  windowFrom: "Début de la période",
+  windowTo: "Fin de la période",
+  windowBackwards: (from: string, to: string) =>
+    `La période finit avant de commencer : ${to} précède ${from}. Corrigez l’une des deux dates.`,
+  period: "Période",
+  periodLetter: "celle de la lettre",
+  periodYear: (year: string) => `depuis le 1er janvier ${year}`,
+  periodOther: "une autre période",
+  allSchemes: "tous régimes",
+  commune: "Commune du cabinet",
+  communeHint: "Nom, code postal ou code Insee. Les anciens noms sont reconnus.",
+  structure: "Lieu d’exercice",
+  structures: {
+    "": "non précisé",
+    cabinet: "cabinet",
+    "centre-de-sante": "centre de santé",
+    msp: "maison de santé pluriprofessionnelle",
+    sos: "SOS Médecins",
+    ehpad: "Ehpad",
+    autre: "autre",
+  },
+  since: "Date d’installation, si elle est récente",
+  sinceHint: "Exemple : 1/3/2025",
+  adjusted: "La moyenne de la lettre tient-elle compte de l’âge, du sexe et de l’ALD ?",
+  adjustedOptions: { "": "non précisé", oui: "oui, elle le dit", non: "non", inconnu: "elle ne le dit pas" },
+  groupLabel: "Nom du groupe de comparaison",
+  groupLabelHint: "Tel que la lettre l’écrit. Exemple : communes semblables de la région",
+  patients: "Vos patients actifs, par groupe",
+  patientsHint:
+    "Du plus précis au moins précis : chacun fonctionne. Sans rien, la structure des habitants de la commune est prise, et dite supposée.",
+  patientsNone: "Je ne sais pas",
+  patientsMargins: "Les totaux par âge, et si possible par sexe et ALD",
+  patientsStrata: "Les effectifs par âge, sexe et ALD",
+  age: "Âge",
+  women: "Femmes",
+  men: "Hommes",
+  withoutAld: "sans ALD",
+  withAld: "avec ALD",
+  all: "Patients",
+  womenTotal: "dont femmes",
+  aldTotal: "dont en ALD",
+  sum: (sum: number, patients: number | undefined) =>
+    patients === undefined
+      ? `Total : ${formatNumber(sum)} patients.`
+      : `Total : ${formatNumber(sum)} patients, pour ${formatNumber(patients)} patients actifs.`,
+  residence: "Communes de vos patients",
+  residenceHint:
+    "Une ligne par commune : le code Insee ou le nom, puis le nombre de patients. Exemple : 81004 ; 310. Un code d’IRIS à neuf caractères est accepté.",
+  residenceBad: (line: string) =>
+    `« ${line} » ne se lit pas. Écrivez un code Insee, un point-virgule, un nombre : 81004 ; 310.`,
+  residenceName: (name: string) =>
+    `« ${name} » désigne plusieurs communes, ou aucune. Remplacez le nom par le code Insee à cinq caractères.`,
+  spells: "Durées des arrêts de la période, en jours",
+  spellsHint:
+    "Facultatif : les durées, séparées par des espaces ou des retours à la ligne. Exemple : 3 5 14 180. Elles mesurent la part du hasard.",
+  spellsBad: (text: string) =>
+    `« ${text} » n’est pas une durée. Écrivez des nombres entiers de jours, séparés par des espaces : 3 5 14 180.`,
+  whereTitle: "Où trouver ces nombres",
+  whereCaption: "Documents et nombres qu’ils contiennent",
+  where: [
+    ["Lettre de la caisse", "période, patients actifs, journées, moyenne des confrères"],
+    ["RIAP", "tous régimes, depuis janvier : à ne pas mêler aux nombres de la lettre"],
+    ["Profil remis par un délégué", "journées, parfois la place parmi les confrères du territoire"],
+    ["Logiciel métier", "âge, sexe, ALD, communes des patients, nombre et durée des arrêts"],
+  ],
+  exampleTitle: "Pas de courrier sous la main ?",
+  example: "Remplir avec l’exemple fictif d’Albi",
+  exampleDone: "Exemple fictif chargé. Aucun de ses nombres ne décrit un médecin réel.",
+  exampleUndo: "Chiffres remplacés par l’exemple fictif.",
+  assumedCoverage: "Ce que couvrent les taux",
+  assumedList: [
+    "Le seuil et sa comparaison, quand la lettre ne les donne pas : ceux de la campagne, avec leur source.",
+    "La répartition de vos patients, quand vous ne la donnez pas : celle des habitants de la commune.",
+    "Le besoin relatif des autres groupes de confrères (g) : 1 par défaut ; toute autre valeur est comptée à part.",
+    "La dispersion des durées d’arrêt, pour l’intervalle : un paramètre daté, avec sa plage.",
+  ],
+  faultRelation: "Deux nombres se contredisent",
+  see: "Voir le verdict",
+  save: "Enregistrer dans un fichier",
+  open: "Ouvrir un fichier de cas",
+  opened: "Dossier ouvert.",
+  openFailed: "Ce fichier n’a pas été ouvert ; vos chiffres n’ont pas changé.",
+  keep: "Garder sur cet appareil",
+  keepHint:
+    "Sans cela, fermer l’onglet efface tout. À ne pas cocher sur un ordinateur partagé : le navigateur gardera vos chiffres en clair.",
+  keepRefused:
+    "Ce navigateur refuse de garder des données (navigation privée ?). Enregistrez plutôt le dossier dans un fichier.",
+  erase: "Tout effacer",
+  erased: "Tout est effacé, en mémoire comme sur cet appareil.",
+  resultTitle: "Ce que cela donne",
+  resultNone:
+    "Dès que la lettre donne une moyenne, ou que la commune est choisie, le résultat s’affiche ici.",
+  resultCaption: "Le même dossier sous trois territoires et deux indices",
+  territory: "Confrères comparés",
+  classHead: "Classe",
+  ratioPlain: "Ratio, g = 1",
+  ratioNeed: "Ratio, g supposé",
+  needNote:
+    "Avec g = 1, changer de confrères change la classe mais pas le nombre attendu : aucun chiffre public ne dit combien prescrivent les autres groupes. Avec g supposé (risques par profession), il change ; ce ratio est exploratoire.",
+  classOf: (value: number, of: number) => `${formatNumber(value)} sur ${formatNumber(of)}`,
+  source: "Source",
+  wrongRange: (low: number, high: number) =>
+    `Ce nombre doit être compris entre ${formatNumber(low)} et ${formatNumber(high)}.`,
+  wrongInteger: "Ce nombre est un compte : écrivez un entier, sans décimale.",
+  wrongDate: (typed: string) =>
+    `« ${typed} » n’est pas une date. Écrivez jour, mois, année : 9/11/2026 ou 9 novembre 2026.`,
+} as const;

@@ -1,0 +1,68 @@
+import { caseStore } from "../case-store.js";
+import { comparable } from "../commune-search.js";
+import { peekData } from "../data.js";
+import { withRoom } from "./fields.js";
+import { SITUATION_TEXT } from "./fr.js";
+import { textList } from "./text-list.js";
+
+type OnError = (id: string, label: string, message: string | undefined) => void;
+
+/** Code of a commune or IRIS written by code or by exact name; undefined when it cannot be told. */
+function codeOf(text: string): string | undefined {
+  const compact = text.replace(/\s/g, "").toUpperCase();
+  if (/^(?:\d{5}|2[AB]\d{3})(?:\d{4})?$/.test(compact)) return compact;
+  const found = (peekData()?.search.find(text, 20) ?? []).filter(
+    (item) => item.former === undefined && comparable(item.place.name) === comparable(text),
+  );
+  return found.length === 1 ? found[0]?.place.code : undefined;
+}
+
+function takeResidence(text: string): string | undefined {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const list: { code: string; count: number }[] = [];
+  for (const line of lines) {
+    const parts = /^(.+?)\s*[;:\t,]\s*([\d\s\u00a0\u202f]+)$/.exec(line.trim());
+    if (parts === null) return SITUATION_TEXT.residenceBad(line.trim());
+    const code = codeOf(parts[1] ?? "");
+    if (code === undefined) return SITUATION_TEXT.residenceName(parts[1] ?? "");
+    list.push({ code, count: Number((parts[2] ?? "").replace(/[\s\u00a0\u202f]/g, "")) });
+  }
+  caseStore.update((held) => withRoom(held, "residence", list.length === 0 ? undefined : list));
+  return undefined;
+}
+
+function takeSpells(text: string): string | undefined {
+  const words = text.split(/[\s;,]+/).filter((word) => word !== "");
+  const bad = words.find((word) => !/^\d{1,4}$/.test(word) || Number(word) < 1);
+  if (bad !== undefined) return SITUATION_TEXT.spellsBad(bad);
+  caseStore.update((held) => withRoom(held, "spells", words.length === 0 ? undefined : words.map(Number)));
+  return undefined;
+}
+
+/** Communes of residence of the patients, one per line. */
+export function residenceField(onError: OnError): HTMLElement {
+  return textList({
+    id: "residence",
+    label: SITUATION_TEXT.residence,
+    hint: SITUATION_TEXT.residenceHint,
+    text: (caseStore.case.residence ?? []).map(({ code, count }) => `${code} ; ${String(count)}`).join("\n"),
+    take: takeResidence,
+    onError: (message) => {
+      onError("residence", SITUATION_TEXT.residence, message);
+    },
+  });
+}
+
+/** Durations of the leaves of the period. */
+export function spellsField(onError: OnError): HTMLElement {
+  return textList({
+    id: "spells",
+    label: SITUATION_TEXT.spells,
+    hint: SITUATION_TEXT.spellsHint,
+    text: (caseStore.case.spells ?? []).join(" "),
+    take: takeSpells,
+    onError: (message) => {
+      onError("spells", SITUATION_TEXT.spells, message);
+    },
+  });
+}

@@ -1,0 +1,127 @@
+import { answerCase } from "../../core/answer/index.js";
+import type { CaseAnswer, SpecificationChoice } from "../../core/answer/index.js";
+import {
+  absenceSentence,
+  breakEvenSentence,
+  formatRatio,
+  headline,
+  warningSentence,
+} from "../../core/report/index.js";
+import { caseStore } from "../case-store.js";
+import { liveRegion } from "../components/live.js";
+import { flagMark } from "../components/status-mark.js";
+import { peekData } from "../data.js";
+import { h } from "../dom.js";
+import { INDEX_LABEL, comparatorLabel } from "../words.js";
+import { SITUATION_TEXT } from "./fr.js";
+
+const TERRITORIES = ["class-departement", "class-region", "class-national"] as const;
+const INDICES = ["fdep3", "fdep4"] as const;
+
+function ratioText(answer: CaseAnswer): string {
+  return answer.ratio.value.kind === "present"
+    ? formatRatio(answer.ratio.value.value, answer.verdict.threshold)
+    : "—";
+}
+
+function classText(answer: CaseAnswer, choice: SpecificationChoice): string {
+  const found = answer.territory.classes.find(
+    (item) =>
+      item.index === choice.index && item.weighting === choice.weighting && item.classes === choice.classes,
+  );
+  return found?.value.kind === "present" ? SITUATION_TEXT.classOf(found.value.value, found.of) : "—";
+}
+
+function variantRow(comparator: (typeof TERRITORIES)[number], index: (typeof INDICES)[number]): HTMLElement {
+  const data = peekData()?.answer;
+  const plain = answerCase(caseStore.case, data, { specification: { comparator, index, gradient: "none" } });
+  const need = answerCase(caseStore.case, data, {
+    specification: { comparator, index, gradient: "occupational" },
+  });
+  return h(
+    "tr",
+    {},
+    h("th", { scope: "row" }, `${comparatorLabel(comparator)}, ${INDEX_LABEL[index] ?? index}`),
+    h("td", { class: "r num" }, classText(plain, plain.specification)),
+    h("td", { class: "r num" }, ratioText(plain)),
+    h("td", { class: "r num" }, ratioText(need)),
+  );
+}
+
+function variants(): HTMLElement {
+  return h(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": SITUATION_TEXT.resultCaption },
+    h(
+      "table",
+      { class: "t" },
+      h("caption", {}, SITUATION_TEXT.resultCaption),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          h("th", { scope: "col" }, SITUATION_TEXT.territory),
+          h("th", { scope: "col", class: "r" }, SITUATION_TEXT.classHead),
+          h("th", { scope: "col", class: "r" }, SITUATION_TEXT.ratioPlain),
+          h("th", { scope: "col", class: "r" }, SITUATION_TEXT.ratioNeed),
+        ),
+      ),
+      h(
+        "tbody",
+        {},
+        TERRITORIES.flatMap((comparator) => INDICES.map((index) => variantRow(comparator, index))),
+      ),
+    ),
+    h("p", { class: "src" }, SITUATION_TEXT.needNote),
+  );
+}
+
+/** The answer beside the form: sentence, ratio and word, break-even, the same under other territories and indices. */
+export function miniResult(): { readonly element: HTMLElement; readonly draw: () => void } {
+  const live = liveRegion(SITUATION_TEXT.resultNone);
+  const figures = h("div", { class: "stack" });
+  const warnings = h("div");
+  let last = "";
+  const draw = (): void => {
+    const answer = answerCase(caseStore.case, peekData()?.answer);
+    const { ratio } = answer;
+    const sentence =
+      ratio.value.kind === "present" || answer.range !== undefined
+        ? headline(answer)
+        : caseStore.isEmpty()
+          ? SITUATION_TEXT.resultNone
+          : `${headline(answer)} ${absenceSentence(ratio.value)}`;
+    if (sentence !== last) live.say(sentence);
+    last = sentence;
+    figures.replaceChildren(
+      ...(ratio.value.kind === "absent"
+        ? []
+        : [
+            h(
+              "p",
+              {},
+              h("span", { class: "big num", id: "mini-ratio" }, ratioText(answer)),
+              " ",
+              flagMark(answer.verdict.kind),
+            ),
+            h("p", { class: "ui small" }, breakEvenSentence(answer.breakEven)),
+          ]),
+      ...(caseStore.isEmpty() ? [] : [variants()]),
+    );
+    warnings.replaceChildren(
+      ...answer.warnings.map((warning) => h("p", { class: "warn" }, warningSentence(warning))),
+    );
+  };
+  draw();
+  const element = h(
+    "section",
+    { "aria-labelledby": "mini-title", class: "stack" },
+    h("h2", { id: "mini-title" }, SITUATION_TEXT.resultTitle),
+    live.element,
+    figures,
+    warnings,
+  );
+  return { element, draw };
+}

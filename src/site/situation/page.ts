@@ -1,0 +1,199 @@
+import { answerCase } from "../../core/answer/index.js";
+import { parseCase } from "../../core/case/index.js";
+import { coverageSentence } from "../../core/report/index.js";
+import { caseStore } from "../case-store.js";
+import { errorSummary } from "../components/error-summary.js";
+import type { FieldFault } from "../components/error-summary.js";
+import { loadData, peekData } from "../data.js";
+import { h } from "../dom.js";
+import { goTo } from "../shell/router.js";
+import { caseActions, loadExample } from "./actions.js";
+import {
+  adjustedField,
+  campaignField,
+  communeField,
+  groupLabelField,
+  sinceField,
+  structureField,
+  windowField,
+} from "./context.js";
+import { KNOWN_NUMBERS, LETTER_NUMBERS, OTHER_LETTER_NUMBERS, OTHER_NUMBERS } from "./fields.js";
+import type { NumberSpec } from "./fields.js";
+import { figureField } from "./figure-field.js";
+import { SITUATION_TEXT } from "./fr.js";
+import { residenceField, spellsField } from "./lists.js";
+import { miniResult } from "./mini-result.js";
+import { patientsField } from "./patients.js";
+
+type Faults = Map<string, FieldFault>;
+
+function numbers(specs: readonly NumberSpec[], faults: Faults): readonly HTMLElement[] {
+  return specs.map((spec) => {
+    const field = figureField(spec, (message) => {
+      setFault(faults, spec.id, spec.label, message);
+    });
+    const message = field.error();
+    setFault(faults, spec.id, spec.label, message);
+    return field.element;
+  });
+}
+
+function setFault(faults: Faults, id: string, label: string, message: string | undefined): void {
+  if (message === undefined) faults.delete(id);
+  else faults.set(id, { id, label, message });
+}
+
+function more(summary: string, content: readonly HTMLElement[]): HTMLElement {
+  return h("details", { class: "more" }, h("summary", {}, summary), content);
+}
+
+/** Contradictions between two valid fields, tied to the field that exceeds. */
+function relationFaults(): readonly FieldFault[] {
+  const parsed = parseCase(caseStore.case);
+  if (parsed.ok) return [];
+  return parsed.faults.map(({ path, problem }) => {
+    const [room, key] = path.split(/[.[]/);
+    const id = room === "figures" ? `f-${key ?? ""}` : room === "letter" ? `l-${key ?? ""}` : (room ?? "");
+    return { id, label: SITUATION_TEXT.faultRelation, message: problem };
+  });
+}
+
+function assumed(): HTMLElement {
+  return h(
+    "section",
+    { class: "stack" },
+    h("h2", {}, SITUATION_TEXT.stepAssumed),
+    h("p", { class: "hint" }, SITUATION_TEXT.stepAssumedHint),
+    h(
+      "ul",
+      {},
+      SITUATION_TEXT.assumedList.map((item) => h("li", {}, item)),
+    ),
+    h("p", { class: "note", id: "coverage" }),
+  );
+}
+
+function whereToFind(redraw: () => void): HTMLElement {
+  return h(
+    "section",
+    { class: "stack", "aria-labelledby": "where-title" },
+    h("h2", { id: "where-title" }, SITUATION_TEXT.whereTitle),
+    h(
+      "table",
+      { class: "t" },
+      h("caption", { class: "vh" }, SITUATION_TEXT.whereCaption),
+      h(
+        "tbody",
+        {},
+        SITUATION_TEXT.where.map(([document, content]) =>
+          h("tr", {}, h("th", { scope: "row" }, document), h("td", {}, content)),
+        ),
+      ),
+    ),
+    h(
+      "p",
+      { class: "note" },
+      `${SITUATION_TEXT.exampleTitle} `,
+      h(
+        "button",
+        {
+          type: "button",
+          class: "btn plain",
+          onclick: () => {
+            loadExample(redraw);
+          },
+        },
+        SITUATION_TEXT.example,
+      ),
+    ),
+  );
+}
+
+function form(faults: Faults, redraw: () => void, submit: () => void): HTMLFormElement {
+  const onError = (id: string, label: string, message: string | undefined): void => {
+    setFault(faults, id, label, message);
+  };
+  const element = h(
+    "form",
+    { class: "form", "aria-label": SITUATION_TEXT.formName, novalidate: true },
+    h("h2", {}, SITUATION_TEXT.stepLetter),
+    h("p", { class: "hint" }, SITUATION_TEXT.stepLetterHint),
+    campaignField(redraw),
+    windowField(onError),
+    numbers(LETTER_NUMBERS, faults),
+    more(SITUATION_TEXT.moreLetter, [
+      ...numbers(OTHER_LETTER_NUMBERS, faults),
+      adjustedField(),
+      groupLabelField(),
+    ]),
+    h("h2", {}, SITUATION_TEXT.stepKnown),
+    h("p", { class: "hint" }, SITUATION_TEXT.stepKnownHint),
+    communeField(onError),
+    numbers(KNOWN_NUMBERS, faults),
+    patientsField(),
+    more(SITUATION_TEXT.more, [
+      ...numbers(OTHER_NUMBERS, faults),
+      residenceField(onError),
+      spellsField(onError),
+      structureField(),
+      sinceField(onError),
+    ]),
+    assumed(),
+    h("div", { class: "row" }, h("button", { class: "btn", type: "submit" }, SITUATION_TEXT.see)),
+    caseActions(redraw),
+  );
+  element.addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit();
+  });
+  return element;
+}
+
+/** Page « Ma situation »: the form, the documents where the numbers are, and the result that follows as one types. */
+export function situationPage(root: HTMLElement): () => void {
+  const faults: Faults = new Map();
+  const summary = h("div");
+  const left = h("div");
+  const result = miniResult();
+  const side = h("aside", { class: "side", "aria-label": SITUATION_TEXT.resultTitle });
+
+  const submit = (): void => {
+    const list = [...faults.values(), ...relationFaults()];
+    if (list.length === 0) {
+      summary.replaceChildren();
+      goTo("./verdict.html");
+      return;
+    }
+    const box = errorSummary(list);
+    summary.replaceChildren(box);
+    box.focus();
+  };
+  const follow = (): void => {
+    result.draw();
+    const place = left.querySelector("#coverage");
+    if (place !== null)
+      place.textContent = caseStore.isEmpty()
+        ? ""
+        : coverageSentence(answerCase(caseStore.case, peekData()?.answer));
+  };
+  const redraw = (): void => {
+    faults.clear();
+    summary.replaceChildren();
+    left.replaceChildren(form(faults, redraw, submit));
+    follow();
+  };
+  side.append(result.element, whereToFind(redraw));
+  root.replaceChildren(summary, h("div", { class: "two r" }, left, side));
+  redraw();
+  if (location.hash === "#exemple" && caseStore.isEmpty()) loadExample(redraw);
+  let frame = 0;
+  const stop = caseStore.subscribe(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(follow);
+  });
+  loadData().then(follow, () => undefined);
+  return () => {
+    cancelAnimationFrame(frame);
+    stop();
+  };
+}

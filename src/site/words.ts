@@ -1,0 +1,45 @@
+import type { SpecificationChoice } from "../core/answer/index.js";
+import type { Origin } from "../core/domain/index.js";
+import { absenceSentence } from "../core/report/index.js";
+import type { TraceWords } from "./components/trace-tree.js";
+
+/** Short French names of territories and indices, for tables. */
+export const COMPARATOR_LABEL: Readonly<Record<string, string>> = {
+  "class-region": "même classe, région",
+  "class-departement": "même classe, département",
+  "class-national": "même classe, France",
+  region: "région entière",
+  departement: "département entier",
+  national: "France entière",
+};
+export const INDEX_LABEL: Readonly<Record<string, string>> = {
+  fdep3: "3 variables",
+  fdep4: "4 variables",
+  "f-edi": "F-EDI",
+  occupation: "professions",
+};
+
+/** A comparator in words. */
+export function comparatorLabel(comparator: SpecificationChoice["comparator"]): string {
+  return COMPARATOR_LABEL[comparator] ?? comparator;
+}
+
+function originWords(origin: Origin): string {
+  switch (origin.kind) {
+    case "cell":
+      return `${origin.source}, ligne ${origin.rowKey}, colonne ${origin.column} : « ${origin.text} »`;
+    case "case":
+      return `saisi dans « Ma situation » (${origin.field})`;
+    case "parameter":
+      return `paramètre ${origin.id}`;
+    case "release":
+      return `données ${origin.release}, ${origin.rows} (${String(origin.rowCount)} communes), colonnes ${origin.columns.join(", ")}`;
+  }
+}
+
+/** How the trace tree writes absences and origins. */
+export const traceWords: TraceWords = {
+  absence: (reason, detail) =>
+    absenceSentence(detail === undefined ? { kind: "absent", reason } : { kind: "absent", reason, detail }),
+  origin: originWords,
+};
