@@ -1,4 +1,5 @@
 import { deprivationFunctions } from "./deprivation/canonical.js";
+import { geographyFunctions } from "./geography/canonical.js";
 import { inferenceFunctions } from "./inference/canonical.js";
 import { multiverseFunctions } from "./multiverse/canonical.js";
 import { statsFunctions } from "./stats/canonical.js";
@@ -7,6 +8,7 @@ import { statsFunctions } from "./stats/canonical.js";
 export const canonical: Readonly<Record<string, (input: unknown) => unknown>> = {
   ...statsFunctions,
   ...deprivationFunctions,
+  ...geographyFunctions,
   ...inferenceFunctions,
   ...multiverseFunctions,
 };
