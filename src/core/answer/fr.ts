@@ -74,6 +74,30 @@ export const needLabels = {
   occupational:
     "Risques relatifs par profession supposés ; moyenne des communes du groupe, pondérée par leurs habitants.",
   user: "Valeur choisie par vous au curseur : exploratoire.",
+  share: "Part des patients dans une commune de classe",
   mixture:
     "Mélange des groupes des communes de vos patients : les nombres attendus sont mélangés, non les classes.",
 } as const;
+
+const PERIMETER_NAMES: Readonly<Record<string, string>> = {
+  region: "région",
+  departement: "département",
+  national: "France",
+};
+const INDEX_NAMES: Readonly<Record<string, string>> = {
+  fdep3: "indice à 3 variables",
+  fdep4: "indice à 4 variables",
+  "f-edi": "F-EDI",
+  occupation: "indice des professions",
+};
+
+/** « classe 4 sur 5, indice à 3 variables, région » or « région, toutes communes ». */
+export function groupName(
+  choice: { readonly comparator: string; readonly index: string },
+  q: number,
+  of: number,
+): string {
+  const perimeter = PERIMETER_NAMES[choice.comparator.replace("class-", "")] ?? choice.comparator;
+  if (q === 0) return `${perimeter}, toutes communes`;
+  return `classe ${String(q)} sur ${String(of)}, ${INDEX_NAMES[choice.index] ?? choice.index}, ${perimeter}`;
+}

@@ -1,20 +1,78 @@
 import type { Case } from "../case/types.js";
-import { absent, leaf } from "../domain/index.js";
+import { absent, compute, leaf } from "../domain/index.js";
 import type { Quantity } from "../domain/index.js";
+import { classCount, classTable } from "./classes.js";
 import type { AnswerData } from "./data.js";
-import { needLabels } from "./fr.js";
+import { groupName, needLabels } from "./fr.js";
+import { groupOf, perimeterKey } from "./group-table.js";
 import type { TerritoryChoice } from "./need.js";
+import { catchmentOf } from "./place.js";
+import type { Catchment } from "./place.js";
 
-/** Mean occupational need of a group (France = 1), nodes `other` or `fund`. */
+/**
+ * Mean occupational need (France = 1) of the group that a territorial choice designates, nodes `other` or `fund`.
+ * With a catchment of several communes the needs of their groups are mixed by their shares of patients: the expected
+ * numbers are mixed, not the classes (statistics §B.3).
+ */
 export function groupNeed(
   aCase: Case,
   data: AnswerData | undefined,
   choice: TerritoryChoice,
   id: string,
 ): Quantity {
-  const description = { id, label: needLabels.group, unit: "sans unité" };
-  void aCase;
-  void data;
-  void choice;
-  return leaf(description, absent("non-disponible", "release"), "inconnu");
+  const description = { id, label: needLabels.group, unit: "France = 1" };
+  if (data === undefined) return leaf(description, absent("non-disponible", "release"), "inconnu");
+  const code = aCase.practice?.commune;
+  if (code === undefined) return leaf(description, absent("non-saisi", "practice.commune"), "inconnu");
+  const row = data.rowOf(code);
+  if (row < 0) return leaf(description, data.absenceOf(code), "inconnu");
+  if (!choice.comparator.startsWith("class-")) return groupLeaf(data, choice, row, 0, id);
+  const catchment = catchmentOf(aCase, data, choice.place);
+  if (catchment.kind === "absent") return leaf(description, catchment, "inconnu");
+  return mixture(data, choice, row, catchment.value, id);
+}
+
+function mixture(
+  data: AnswerData,
+  choice: TerritoryChoice,
+  row: number,
+  catchment: Catchment,
+  id: string,
+): Quantity {
+  const shares = new Map<number, number>();
+  const classes = classTable(data, choice);
+  for (const { row: commune, share } of catchment.shares) {
+    const q = classes[commune] ?? 0;
+    if (q > 0) shares.set(q, (shares.get(q) ?? 0) + share);
+  }
+  const description = { id, label: needLabels.group, unit: "France = 1" };
+  const [only] = [...shares.keys()];
+  if (only === undefined) return leaf(description, absent("hors-perimetre-fdep"), "inconnu");
+  if (shares.size === 1) return groupLeaf(data, choice, row, only, id);
+  const ordered = [...shares].sort(([a], [b]) => a - b);
+  return compute({ ...description, note: needLabels.mixture }, "weightedMean(need.*, share.*)", [
+    ...ordered.map(([q]) => groupLeaf(data, choice, row, q, `need.${String(q)}`)),
+    ...ordered.map(([q, share]) =>
+      leaf(
+        { id: `share.${String(q)}`, label: `${needLabels.share} ${String(q)}`, unit: "part" },
+        share,
+        catchment.status,
+      ),
+    ),
+  ]);
+}
+
+function groupLeaf(data: AnswerData, choice: TerritoryChoice, row: number, q: number, id: string): Quantity {
+  const group = groupOf(data, choice, perimeterKey(data, row, choice.comparator), q);
+  const rows = groupName(choice, q, classCount(choice.classes));
+  const description = { id, label: `${needLabels.group} : ${rows}`, unit: "France = 1" };
+  if (group === undefined) return leaf(description, absent("comparateur-trop-petit", rows), "inconnu");
+  return leaf(description, group.need, "supposé", {
+    kind: "release",
+    release: data.id,
+    table: "communes",
+    columns: ["occupationalNeed", "population"],
+    rows,
+    rowCount: group.communes,
+  });
 }

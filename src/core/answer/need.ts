@@ -38,11 +38,21 @@ export function relativeNeed(
     case "published-level":
       return published(aCase, data, choice, fund);
     case "occupational":
+      if (sameTerritory(choice, fund)) {
+        return leaf(description, absent("non-calculable", "meme-territoire"), "inconnu");
+      }
       return compute({ ...description, note: needLabels.occupational }, "other / fund", [
         groupNeed(aCase, data, choice, "other"),
         groupNeed(aCase, data, { ...fund, gradient: "occupational" }, "fund"),
       ]);
   }
+}
+
+/** Same group as the fund's: the need would be 1, and the specification a duplicate of g = 1. */
+function sameTerritory(a: TerritoryChoice, b: TerritoryChoice): boolean {
+  if (a.comparator !== b.comparator) return false;
+  if (!a.comparator.startsWith("class-")) return true;
+  return a.index === b.index && a.weighting === b.weighting && a.classes === b.classes && a.place === b.place;
 }
 
 function published(

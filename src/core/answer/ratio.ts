@@ -7,6 +7,7 @@ import { expectedFromLetter } from "./expected-letter.js";
 import { compositionRatio, expectedRebuilt, rebuiltRefusal } from "./expected-rebuilt.js";
 import { roundingInterval } from "./figures.js";
 import { nodeLabels } from "./fr.js";
+import { hasMargins } from "./structure.js";
 import { observedNumber } from "./observed.js";
 import { parameter } from "./parameters.js";
 import type { Range, SpecificationChoice } from "./types.js";
@@ -52,6 +53,9 @@ function letterBase(aCase: Case, data: AnswerData | undefined, choice: MethodCho
   if (choice.denominator !== "active-patients") return refuse("moyenne-par-autre-denominateur");
   if (choice.strata === "as-stated") return stated;
   if (aCase.letter?.comparatorAdjusted === "oui") return refuse("double-ajustement");
+  if ((aCase.patients?.strata?.length ?? 0) === 0 && !hasMargins(aCase)) {
+    return leaf(stated, absent("non-saisi", "patients.strata"), "inconnu");
+  }
   return compute({ id: "expected", label: nodeLabels.expected, unit: "jours" }, "stated * composition", [
     { ...stated, id: "stated" },
     compositionRatio(aCase, data, choice.strata),

@@ -23,6 +23,11 @@ export function listCells(aCase: Case, data: AnswerData, patients: Quantity): Av
   return communeCells(aCase, data, patients);
 }
 
+/** True when the doctor typed at least the ages of the list: raking can start from the commune's structure. */
+export function hasMargins(aCase: Case): boolean {
+  return (aCase.patients?.ageBands?.length ?? 0) > 0;
+}
+
 function typedCells(aCase: Case, total: number): Availability<ListCells> {
   const typed = aCase.patients?.strata ?? [];
   const sum = typed.reduce((n, { count }) => n + count, 0);

@@ -1,9 +1,23 @@
 import type { Case } from "../case/types.js";
-import { absent } from "../domain/index.js";
+import { absent, present } from "../domain/index.js";
+import { classCount, classTable } from "./classes.js";
+import type { Ranking } from "./classes.js";
 import type { AnswerData } from "./data.js";
-import type { Territory } from "./types.js";
+import type { Territory, TerritoryClass } from "./types.js";
 
-/** Commune of the surgery and its class under each index, or why there is none. */
+/** Rankings whose class is shown for every commune: two indices, two bases, tenths, and the occupational one. */
+const SHOWN: readonly Ranking[] = [
+  { index: "fdep3", weighting: "population", classes: "fifths-population" },
+  { index: "fdep4", weighting: "population", classes: "fifths-population" },
+  { index: "fdep3", weighting: "population", classes: "fifths-communes" },
+  { index: "fdep4", weighting: "population", classes: "fifths-communes" },
+  { index: "fdep3", weighting: "population", classes: "fifths-practitioners" },
+  { index: "fdep4", weighting: "population", classes: "tenths-population" },
+  { index: "f-edi", weighting: "population", classes: "fifths-population" },
+  { index: "occupation", weighting: "population", classes: "fifths-population" },
+];
+
+/** Commune of the surgery and its class under each ranking, or why there is none. */
 export function territoryOf(aCase: Case, data: AnswerData | undefined): Territory {
   const code = aCase.practice?.commune;
   if (code === undefined) return { absence: absent("non-saisi", "practice.commune"), classes: [] };
@@ -13,11 +27,18 @@ export function territoryOf(aCase: Case, data: AnswerData | undefined): Territor
   const { communes } = data;
   return {
     commune: {
-      code,
+      code: communes.code[row] ?? code,
       name: communes.name[row] ?? code,
       departement: communes.departement[row] ?? "",
       region: communes.region[row] ?? "",
     },
-    classes: [],
+    classes: SHOWN.map((ranking) => classOf(data, row, ranking)),
   };
+}
+
+function classOf(data: AnswerData, row: number, ranking: Ranking): TerritoryClass {
+  const value = classTable(data, ranking)[row] ?? 0;
+  const missing =
+    data.communes.kind[row] === "city" ? absent("ville-a-arrondissements") : absent("non-disponible");
+  return { ...ranking, value: value > 0 ? present(value) : missing, of: classCount(ranking.classes) };
 }

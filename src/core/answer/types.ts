@@ -22,7 +22,7 @@ export interface SpecificationChoice {
   /** Group of colleagues: index class inside a perimeter (disclosed), or a whole perimeter (statute). */
   readonly comparator:
     "class-region" | "class-departement" | "class-national" | "region" | "departement" | "national";
-  readonly index: "fdep3" | "fdep4" | "occupation";
+  readonly index: "fdep3" | "fdep4" | "f-edi" | "occupation";
   readonly weighting: "population" | "none";
   readonly classes: "fifths-population" | "fifths-communes" | "fifths-practitioners" | "tenths-population";
   readonly place:

@@ -1,0 +1,244 @@
+import type { Case } from "../case/types.js";
+import { numberOf } from "../domain/index.js";
+import type { Absent } from "../domain/index.js";
+import { choiceDecomposition } from "../multiverse/decomposition.js";
+import { isFlagged } from "../multiverse/flag.js";
+import type { Specification } from "../multiverse/grid.js";
+import { multiverseSummary } from "../multiverse/summary.js";
+import type { MultiverseSummary } from "../multiverse/summary.js";
+import type { AnswerData } from "./data.js";
+import { removeEffectless } from "./effectless.js";
+import { evaluator } from "./evaluate.js";
+import type { Evaluated } from "./evaluate.js";
+import { compileGrid, standingOf } from "./grid.js";
+import type { AnswerGrid, CompiledGrid } from "./grid.js";
+import { fundSpecification } from "./specification.js";
+import { comparisonOf, thresholdOf } from "./threshold.js";
+import type { AxisName, SpecificationChoice } from "./types.js";
+
+/** One column of the curve. */
+export interface SpecificationResult {
+  /** Position in the enumeration of the grid. */
+  readonly index: number;
+  readonly choice: SpecificationChoice;
+  /** Positions of its options, axis by axis. */
+  readonly options: Specification;
+  readonly ratio: number;
+  readonly flagged: boolean;
+  /** True: stated or official options only, and no supposed gradient: counted in the headline. */
+  readonly headline: boolean;
+  /** Rests on a gradient g that is supposed or exploratory. */
+  readonly supposedNeed: boolean;
+}
+
+/** k of K, with how the ways lie around the fund's own result. */
+export interface MultiverseCount {
+  readonly flagged: number;
+  readonly total: number;
+  /** Ways whose ratio is above, below, equal to the fund's own; absent when the fund's cannot be computed. */
+  readonly raise?: number;
+  readonly lower?: number;
+  readonly equal?: number;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface MultiverseResult {
+  readonly grid: {
+    readonly id: string;
+    readonly version: string;
+    readonly sha256: string;
+    readonly valid: number;
+  };
+  readonly threshold: number;
+  readonly comparison: ">=" | ">";
+  /** The fund's own comparison, first. Absent when it cannot be computed. */
+  readonly fund?: SpecificationResult;
+  /** Stated and official ways: the headline count. */
+  readonly headline: MultiverseCount;
+  /** The same with the exploratory ways. */
+  readonly all: MultiverseCount;
+  readonly restOnSupposedNeed: number;
+  /** Every way that was computed and counts once, in enumeration order. */
+  readonly specifications: readonly SpecificationResult[];
+  /** Ways that cannot be computed, by reason: never dropped in silence. */
+  readonly notComputable: readonly {
+    readonly absence: Absent;
+    readonly count: number;
+    readonly example: number;
+  }[];
+  readonly effectless: readonly AxisName[];
+  /** Over all computed ways; absent when there is none. */
+  readonly summary?: MultiverseSummary;
+  /** Shapley shares by axis (sum 1 − unexplained), over all computed ways. */
+  readonly shapley?: readonly { readonly axis: AxisName; readonly share: number }[];
+}
+
+/** Evaluation of a run of specifications `[from, to)`: what a worker sends back. Plain data, can be cloned. */
+export interface MultiverseSlice {
+  readonly from: number;
+  readonly to: number;
+  readonly results: readonly Evaluated[];
+}
+
+/** Evaluates a slice of the grid. The result of a specification does not depend on the slice that holds it. */
+export function evaluateSlice(
+  aCase: Case,
+  data: AnswerData | undefined,
+  grid: AnswerGrid,
+  slice?: { readonly from: number; readonly to: number },
+  onProgress?: (done: number, total: number) => boolean | undefined,
+): MultiverseSlice {
+  const { choices } = compileGrid(grid);
+  const from = Math.max(0, slice?.from ?? 0);
+  const to = Math.min(choices.length, slice?.to ?? choices.length);
+  const evaluate = evaluator(aCase, data);
+  const results: Evaluated[] = [];
+  for (let index = from; index < to; index++) {
+    const choice = choices[index];
+    if (choice !== undefined) results.push(evaluate(choice));
+    if ((index - from) % 256 === 255 && onProgress?.(index + 1 - from, to - from) === false) break;
+  }
+  return { from, to: from + results.length, results };
+}
+
+/** Puts slices together, in whatever order they come, and summarises. Throws when a specification is missing. */
+export function summariseSlices(
+  aCase: Case,
+  grid: AnswerGrid,
+  slices: readonly MultiverseSlice[],
+): MultiverseResult {
+  const compiled = compileGrid(grid);
+  const evaluated = new Array<Evaluated | undefined>(compiled.specs.length).fill(undefined);
+  for (const { from, results } of slices) results.forEach((result, i) => (evaluated[from + i] = result));
+  const missing = evaluated.indexOf(undefined);
+  if (missing >= 0)
+    throw new Error(`specification ${String(missing)} was not evaluated: partial results are refused`);
+  return summarise(
+    aCase,
+    compiled,
+    evaluated.filter((result) => result !== undefined),
+  );
+}
+
+/** The whole grid for one case: {@link evaluateSlice} then {@link summariseSlices}. */
+export function runMultiverse(
+  aCase: Case,
+  data: AnswerData | undefined,
+  grid: AnswerGrid,
+  options: { readonly onProgress?: (done: number, total: number) => undefined } = {},
+): MultiverseResult {
+  return summariseSlices(aCase, grid, [evaluateSlice(aCase, data, grid, undefined, options.onProgress)]);
+}
+
+function summarise(aCase: Case, compiled: CompiledGrid, evaluated: readonly Evaluated[]): MultiverseResult {
+  const { grid, axes, specs } = compiled;
+  const threshold = numberOf(thresholdOf(aCase)) ?? 2;
+  const comparison = comparisonOf(aCase);
+  const computable = evaluated.flatMap((result, index) => (result.absence === undefined ? [index] : []));
+  const fundOptions = fundOptionsOf(aCase, compiled);
+  const reduced = removeEffectless(
+    computable.map((index) => specs[index] ?? []),
+    computable.map((index) => evaluated[index]?.ratio ?? NaN),
+    axes.length,
+    fundOptions,
+  );
+  const results = reduced.kept.map((k) => {
+    const index = computable[k] ?? 0;
+    return resultOf(compiled, index, evaluated[index], (ratio) => isFlagged(ratio, threshold, comparison));
+  });
+  const fund = results.find(({ options }) => options.every((option, j) => option === fundOptions[j]));
+  const headline = results.filter((result) => result.headline);
+  return {
+    grid: { id: grid.id, version: grid.version, sha256: compiled.sha256, valid: specs.length },
+    threshold,
+    comparison,
+    ...(fund === undefined ? {} : { fund }),
+    headline: countOf(headline, fund?.ratio),
+    all: countOf(results, fund?.ratio),
+    restOnSupposedNeed: results.filter(({ supposedNeed }) => supposedNeed).length,
+    specifications: results,
+    notComputable: reasonsOf(evaluated),
+    effectless: reduced.effectless.map((axis) => axes[axis]?.name as AxisName),
+    ...statisticsOf(compiled, results, threshold, comparison),
+  };
+}
+
+function resultOf(
+  compiled: CompiledGrid,
+  index: number,
+  result: Evaluated | undefined,
+  flags: (ratio: number) => boolean,
+): SpecificationResult {
+  const choice = compiled.choices[index];
+  const options = compiled.specs[index];
+  if (choice === undefined || options === undefined || result === undefined)
+    throw new Error(`no specification ${String(index)}`);
+  const supposedNeed = result.needStatus === "supposé" || result.needStatus === "inconnu";
+  return {
+    index,
+    choice,
+    options,
+    ratio: result.ratio,
+    flagged: flags(result.ratio),
+    headline: !supposedNeed && standingOf(compiled.grid, choice) !== "exploratoire",
+    supposedNeed,
+  };
+}
+
+/**
+ * Positions of the fund's own options in the grid. With g = 1 the group has no effect and the grid keeps one
+ * territory only, its first valid one: the fund's method is looked up there.
+ */
+function fundOptionsOf(aCase: Case, { axes, specs, choices }: CompiledGrid): readonly number[] {
+  const fund = fundSpecification(aCase);
+  const method: readonly AxisName[] = ["reference", "strata", "numerator", "denominator", "gradient"];
+  const found = choices.findIndex((choice) => method.every((axis) => choice[axis] === fund[axis]));
+  return specs[found] ?? axes.map(() => 0);
+}
+
+function countOf(results: readonly SpecificationResult[], fundRatio: number | undefined): MultiverseCount {
+  const ratios = results.map(({ ratio }) => ratio);
+  const count = { flagged: results.filter(({ flagged }) => flagged).length, total: results.length };
+  if (results.length === 0) return count;
+  const extent = { min: Math.min(...ratios), max: Math.max(...ratios) };
+  if (fundRatio === undefined) return { ...count, ...extent };
+  const slack = 1e-12 * Math.abs(fundRatio);
+  const raise = ratios.filter((ratio) => ratio > fundRatio + slack).length;
+  const lower = ratios.filter((ratio) => ratio < fundRatio - slack).length;
+  return { ...count, ...extent, raise, lower, equal: results.length - raise - lower };
+}
+
+function reasonsOf(evaluated: readonly Evaluated[]): MultiverseResult["notComputable"] {
+  const byReason = new Map<string, { absence: Absent; count: number; example: number }>();
+  evaluated.forEach(({ absence }, index) => {
+    if (absence === undefined) return;
+    const key = `${absence.reason}/${absence.detail ?? ""}`;
+    const known = byReason.get(key);
+    if (known === undefined) byReason.set(key, { absence, count: 1, example: index });
+    else known.count += 1;
+  });
+  return [...byReason.values()];
+}
+
+function statisticsOf(
+  { axes }: CompiledGrid,
+  results: readonly SpecificationResult[],
+  threshold: number,
+  comparison: ">=" | ">",
+): Pick<MultiverseResult, "summary" | "shapley"> {
+  if (results.length === 0) return {};
+  const input = {
+    axes,
+    specs: results.map(({ options }) => options),
+    ratios: results.map(({ ratio }) => ratio),
+    threshold,
+    comparison,
+  };
+  const summary = multiverseSummary(input);
+  const { shapleyShare } = choiceDecomposition({ ...input, scale: summary.min > 0 ? "log" : "ratio" });
+  return {
+    summary,
+    shapley: axes.map((axis, j) => ({ axis: axis.name as AxisName, share: shapleyShare[j] ?? 0 })),
+  };
+}
