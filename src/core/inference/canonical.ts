@@ -1,0 +1,22 @@
+import { asRecord } from "../domain/index.js";
+import { patientBootstrap } from "./bootstrap.js";
+import { spellDispersion } from "./days.js";
+import { patientClusterInterval } from "./patients.js";
+import { poissonLimits } from "./poisson.js";
+import { poissonTwoRates } from "./two-rates.js";
+
+type Canonical = (input: unknown) => unknown;
+
+/** Calls a typed function with an input that is only known to be an object: its own guards check the fields. */
+function canonical<T extends object>(compute: (input: T) => unknown): Canonical {
+  return (input) => compute(asRecord<T>(input));
+}
+
+/** Canonical names of section D, as `npm run vectors` calls them. */
+export const inferenceFunctions: Readonly<Record<string, Canonical>> = {
+  patientBootstrap: canonical(patientBootstrap),
+  patientClusterInterval: canonical(patientClusterInterval),
+  poissonLimits: canonical(poissonLimits),
+  poissonTwoRates: canonical(poissonTwoRates),
+  spellDispersion: canonical(spellDispersion),
+};
