@@ -40,7 +40,8 @@ export async function generateMonth(options: GenerateOptions, parameters: DamirP
   const { month, rows, folder, seed } = options;
   const layout = layoutForMonth(parameters, month);
   const draw = seededDraw(seed);
-  const blocks = Array.from({ length: BLOCKS }, () =>
+  const blockCount = Math.min(BLOCKS, Math.ceil(rows / LINES_PER_BLOCK));
+  const blocks = Array.from({ length: blockCount }, () =>
     Array.from({ length: LINES_PER_BLOCK }, () => noiseLine(layout, month, draw)).join(""),
   );
   const signalPerBlock = Math.max(1, Math.round((LINES_PER_BLOCK * SIGNAL_SHARE) / (1 - SIGNAL_SHARE)));
@@ -57,7 +58,7 @@ export async function generateMonth(options: GenerateOptions, parameters: DamirP
         lines.push(line);
       }
       const left = rows - book.rows - noise;
-      const ready = blocks[block % BLOCKS] ?? "";
+      const ready = blocks[block % blockCount] ?? "";
       noise += Math.min(left, LINES_PER_BLOCK);
       lines.push(
         left >= LINES_PER_BLOCK
