@@ -7,4 +7,17 @@ export interface Verb {
 }
 
 /** One line per verb, in the order of the help. Modules are loaded on demand. */
-export const verbs: readonly Verb[] = [];
+export const verbs: readonly Verb[] = [
+  {
+    name: "cas",
+    usage: "cas FICHIER.json|- [--json | --csv]",
+    summary: "un médecin : observé, attendu, ratio, verdict, et ce qui les ferait changer",
+    load: () => import("./verbs/cas.js"),
+  },
+  {
+    name: "registre",
+    usage: "registre [--json | --csv] [SYSTÈME]",
+    summary: "les algorithmes de l'Assurance maladie : faits, devoirs, inconnues, sources",
+    load: () => import("./verbs/registre.js"),
+  },
+];
