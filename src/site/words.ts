@@ -19,6 +19,13 @@ export const INDEX_LABEL: Readonly<Record<string, string>> = {
   occupation: "professions",
 };
 
+/** Perimeter of a comparator, for tables whose title says that the class is the same. */
+export const PERIMETER_LABEL: Readonly<Record<string, string>> = {
+  "class-region": "Région",
+  "class-departement": "Département",
+  "class-national": "France",
+};
+
 /** A comparator in words. */
 export function comparatorLabel(comparator: SpecificationChoice["comparator"]): string {
   return COMPARATOR_LABEL[comparator] ?? comparator;

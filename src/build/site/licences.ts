@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
 
@@ -20,20 +20,23 @@ export function licences(metafile: Metafile): string {
       (folder) => folder !== undefined,
     ),
   );
-  const notices = [...folders].sort().map((folder) => {
+  const byText = new Map<string, string[]>();
+  for (const folder of [...folders].sort()) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
       readonly name: string;
       readonly version: string;
       readonly license?: string;
     };
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const path = file === undefined ? undefined : join(folder, file);
     const text =
-      path !== undefined && existsSync(path)
-        ? readFileSync(path, "utf8").trim()
-        : "(le paquet ne contient pas de fichier de licence)";
-    return `${name} ${version} — ${license ?? "licence non précisée"}\n\n${text}\n`;
-  });
+      file === undefined
+        ? "(le paquet ne contient pas de fichier de licence)"
+        : readFileSync(join(folder, file), "utf8").trim();
+    const holders = byText.get(text) ?? [];
+    holders.push(`${name} ${version} — ${license ?? "licence non précisée"}`);
+    byText.set(text, holders);
+  }
+  const notices = [...byText].map(([text, holders]) => `${holders.join("\n")}\n\n${text}\n`);
   const title = "Paquets contenus dans ce site, avec leurs licences.\n";
   return [title, ...notices].join(`\n${"—".repeat(60)}\n\n`);
 }

@@ -132,26 +132,25 @@ export function figureField(spec: NumberSpec, onError: (message: string | undefi
     kind = period.value === "year" ? "year" : period.value === "other" ? "other" : "letter";
     save();
   });
+  const spoken = h("span", { class: "vh" }, ` : ${spec.label}`);
   const choices =
     spec.sources.length === 1
-      ? [words, mark]
+      ? [h("div", { class: "meta" }, words, mark)]
       : [
           h(
-            "label",
-            { for: `${spec.id}-source` },
-            SITUATION_TEXT.source,
-            h("span", { class: "vh" }, ` : ${spec.label}`),
+            "div",
+            { class: "meta" },
+            h("label", { for: `${spec.id}-source` }, SITUATION_TEXT.source, spoken),
+            origin,
+            mark,
           ),
-          origin,
           h(
-            "label",
-            { for: `${spec.id}-period` },
-            SITUATION_TEXT.period,
-            h("span", { class: "vh" }, ` : ${spec.label}`),
+            "div",
+            { class: "meta" },
+            h("label", { for: `${spec.id}-period` }, SITUATION_TEXT.period, spoken.cloneNode(true)),
+            period,
+            words,
           ),
-          period,
-          words,
-          mark,
         ];
   draw();
   return textField<Typed>({
@@ -168,6 +167,6 @@ export function figureField(spec: NumberSpec, onError: (message: string | undefi
       save();
     },
     onError,
-    details: h("div", {}, h("div", { class: "meta" }, choices), dates),
+    details: h("div", {}, choices, dates),
   });
 }

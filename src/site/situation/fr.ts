@@ -122,8 +122,8 @@ export const SITUATION_TEXT = {
   resultTitle: "Ce que cela donne",
   resultNone:
     "Dès que la lettre donne une moyenne, ou que la commune est choisie, le résultat s’affiche ici.",
-  resultCaption: "Le même dossier sous trois territoires et deux indices",
-  territory: "Confrères comparés",
+  resultCaption: "Le même dossier, avec les confrères de même classe de trois territoires et deux indices",
+  territory: "Territoire et indice",
   classHead: "Classe",
   ratioPlain: "Ratio, g = 1",
   ratioNeed: "Ratio, g supposé",

@@ -12,7 +12,7 @@ import { liveRegion } from "../components/live.js";
 import { flagMark } from "../components/status-mark.js";
 import { peekData } from "../data.js";
 import { h } from "../dom.js";
-import { INDEX_LABEL, comparatorLabel } from "../words.js";
+import { INDEX_LABEL, PERIMETER_LABEL } from "../words.js";
 import { SITUATION_TEXT } from "./fr.js";
 
 const TERRITORIES = ["class-departement", "class-region", "class-national"] as const;
@@ -41,7 +41,7 @@ function variantRow(comparator: (typeof TERRITORIES)[number], index: (typeof IND
   return h(
     "tr",
     {},
-    h("th", { scope: "row" }, `${comparatorLabel(comparator)}, ${INDEX_LABEL[index] ?? index}`),
+    h("th", { scope: "row" }, `${PERIMETER_LABEL[comparator] ?? comparator}, ${INDEX_LABEL[index] ?? index}`),
     h("td", { class: "r num" }, classText(plain, plain.specification)),
     h("td", { class: "r num" }, ratioText(plain)),
     h("td", { class: "r num" }, ratioText(need)),

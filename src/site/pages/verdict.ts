@@ -1,0 +1,1 @@
+export { verdictPage as mount } from "../verdict/page.js";

@@ -1,0 +1,84 @@
+import { answerCase, fundSpecification, resolveSpecification } from "../../core/answer/index.js";
+import type { AnswerData, AxisName, CaseAnswer, SpecificationChoice } from "../../core/answer/index.js";
+import { defaultGrid } from "../../core/answer/grid.js";
+import type { Case } from "../../core/case/types.js";
+import type { Choices } from "../case-store.js";
+
+/** Choices that are not axes of the grid: the reader's own relative need and threshold. */
+export const OWN_CHOICES = ["need", "threshold"] as const;
+export type OwnChoice = (typeof OWN_CHOICES)[number];
+
+const axes = new Map(defaultGrid.axes.map((axis) => [axis.name as string, axis]));
+
+/** Bounds of the reader's own numbers. */
+export const OWN_BOUNDS: Readonly<Record<OwnChoice, { readonly low: number; readonly high: number }>> = {
+  need: { low: 0.5, high: 2 },
+  threshold: { low: 1, high: 5 },
+};
+
+const isOwn = (name: string): name is OwnChoice => (OWN_CHOICES as readonly string[]).includes(name);
+
+/** Number of one of the reader's own choices, or undefined when it is not set or out of bounds. */
+export function ownNumber(choices: Choices, name: OwnChoice): number | undefined {
+  const text = choices[name];
+  const value = text === undefined ? NaN : Number(text);
+  const { low, high } = OWN_BOUNDS[name];
+  return value >= low && value <= high ? value : undefined;
+}
+
+/** Only the choices that exist: an axis of the grid with one of its options, or an own number within bounds. */
+export function validChoices(choices: Choices): Choices {
+  return Object.fromEntries(
+    Object.entries(choices).filter(([name, value]) => {
+      if (isOwn(name)) return ownNumber(choices, name) !== undefined;
+      const options = axes.get(name)?.options ?? [];
+      return (name === "gradient" && value === "user") || options.some((option) => option.id === value);
+    }),
+  );
+}
+
+/** Options of the axes that the reader chose. */
+export function chosenAxes(choices: Choices): Partial<SpecificationChoice> {
+  return Object.fromEntries(
+    Object.entries(validChoices(choices)).filter(([name]) => !isOwn(name)),
+  ) as Partial<SpecificationChoice>;
+}
+
+/** The case with the reader's own threshold in place of the letter's. */
+function withThreshold(held: Case, choices: Choices): Case {
+  const threshold = ownNumber(choices, "threshold");
+  if (threshold === undefined) return held;
+  return {
+    ...held,
+    letter: { ...held.letter, threshold: { value: threshold, decimals: 6, source: "autre" } },
+  };
+}
+
+/** Answer under the reader's choices. */
+export function answerUnder(held: Case, data: AnswerData | undefined, choices: Choices): CaseAnswer {
+  const need = ownNumber(choices, "need");
+  return answerCase(withThreshold(held, choices), data, {
+    specification: chosenAxes(choices),
+    ...(need === undefined ? {} : { userNeed: need }),
+  });
+}
+
+/** Choices with one axis set; an option that is the fund's own leaves no trace. */
+export function withChoice(held: Case, choices: Choices, axis: AxisName, option: string): Choices {
+  const rest = Object.fromEntries(Object.entries(choices).filter(([name]) => name !== axis));
+  return fundSpecification(held)[axis] === option ? rest : { ...rest, [axis]: option };
+}
+
+/** Choices with one of the reader's own numbers set or removed. */
+export function withOwn(choices: Choices, name: OwnChoice, value: number | undefined): Choices {
+  const rest = Object.fromEntries(Object.entries(choices).filter(([key]) => key !== name));
+  return value === undefined ? rest : { ...rest, [name]: String(value) };
+}
+
+/** Reason for which the grid forbids a specification, in French; undefined when it is allowed. */
+export function forbiddenReason(held: Case, partial: Partial<SpecificationChoice>): string | undefined {
+  const choice = resolveSpecification(held, partial);
+  return defaultGrid.forbidden.find(({ when }) =>
+    Object.entries(when).every(([axis, option]) => choice[axis as AxisName] === option),
+  )?.reason;
+}

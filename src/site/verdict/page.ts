@@ -1,0 +1,51 @@
+import { answerCase } from "../../core/answer/index.js";
+import { headline, warningSentence } from "../../core/report/index.js";
+import { caseStore } from "../case-store.js";
+import { emptyState } from "../components/empty-state.js";
+import { setHeadline } from "../components/page-head.js";
+import { traceTree } from "../components/trace-tree.js";
+import { loadData, peekData } from "../data.js";
+import { h } from "../dom.js";
+import { axisEffects } from "../vary/axis-effects.js";
+import { traceWords } from "../words.js";
+import { verdictCard } from "./card.js";
+import { VERDICT_TEXT } from "./fr.js";
+import { readingsSection } from "./readings.js";
+import { uncertaintiesSection } from "./uncertainties.js";
+
+function content(): readonly HTMLElement[] {
+  const held = caseStore.case;
+  const data = peekData()?.answer;
+  const answer = answerCase(held, data);
+  setHeadline(headline(answer));
+  const warnings = answer.warnings.map((warning) => h("p", { class: "warn" }, warningSentence(warning)));
+  return [
+    h("p", { class: "kick" }, VERDICT_TEXT.kicker),
+    verdictCard(answer, held.fictional === true),
+    ...(warnings.length === 0
+      ? []
+      : [h("section", { class: "stack", "aria-label": VERDICT_TEXT.warnings }, warnings)]),
+    uncertaintiesSection(held, answer, axisEffects(held, data)),
+    readingsSection(answer),
+    h(
+      "section",
+      { class: "sec", "aria-labelledby": "tree" },
+      h("h2", { id: "tree" }, VERDICT_TEXT.tree),
+      h("p", {}, VERDICT_TEXT.treeLead),
+      traceTree(answer.trace, traceWords),
+    ),
+    h("div", { class: "row sec" }, h("a", { class: "btn", href: "./varier.html" }, VERDICT_TEXT.next)),
+  ];
+}
+
+/** Page « Le verdict »: the result under the fund's own comparison as known, in words first, then what it rests on. */
+export function verdictPage(root: HTMLElement): () => void {
+  const draw = (): void => {
+    if (caseStore.isEmpty())
+      root.replaceChildren(emptyState(VERDICT_TEXT.empty, VERDICT_TEXT.emptyFill, VERDICT_TEXT.emptyExample));
+    else root.replaceChildren(...content());
+  };
+  draw();
+  loadData().then(draw, () => undefined);
+  return caseStore.subscribe(draw);
+}
