@@ -101,3 +101,7 @@ export function groupName(
   if (q === 0) return `${perimeter}, toutes communes`;
   return `classe ${String(q)} sur ${String(of)}, ${INDEX_NAMES[choice.index] ?? choice.index}, ${perimeter}`;
 }
+
+/** Note of a reference rate: read in the release, not in a published table. */
+export const releaseOriginNote =
+  "Taux de référence supposés, construits sur des totaux publiés (DREES-Cnam 2023) ; aucun taux par âge, sexe et ALD n'est publié.";

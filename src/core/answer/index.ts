@@ -19,4 +19,10 @@ export type { VerdictInput } from "./verdict.js";
 export { compileGrid, defaultGrid, idOf, standingOf } from "./grid.js";
 export type { AnswerGrid, CompiledGrid, GridAxis, GridOption } from "./grid.js";
 export { evaluateSlice, runMultiverse, summariseSlices } from "./multiverse.js";
-export type { MultiverseCount, MultiverseResult, MultiverseSlice, SpecificationResult } from "./multiverse.js";
+export type {
+  MultiverseCount,
+  MultiverseResult,
+  MultiverseSlice,
+  SpecificationResult,
+} from "./multiverse.js";
+export { releaseData } from "./release-data.js";

@@ -68,6 +68,11 @@ export interface MultiverseResult {
     readonly example: number;
   }[];
   readonly effectless: readonly AxisName[];
+  /**
+   * Axes on which all the ways of the headline hold the same option although the grid offers others: with g = 1 the
+   * group, its index, its classes and its place change no expected number, and the page says so.
+   */
+  readonly withoutEffectOnHeadline: readonly AxisName[];
   /** Over all computed ways; absent when there is none. */
   readonly summary?: MultiverseSummary;
   /** Shapley shares by axis (sum 1 − unexplained), over all computed ways. */
@@ -160,6 +165,9 @@ function summarise(aCase: Case, compiled: CompiledGrid, evaluated: readonly Eval
     specifications: results,
     notComputable: reasonsOf(evaluated),
     effectless: reduced.effectless.map((axis) => axes[axis]?.name as AxisName),
+    withoutEffectOnHeadline: grid.axes
+      .filter(({ options }, j) => options.length > 1 && new Set(headline.map((r) => r.options[j])).size < 2)
+      .map(({ name }) => name),
     ...statisticsOf(compiled, results, threshold, comparison),
   };
 }

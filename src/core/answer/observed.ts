@@ -1,5 +1,5 @@
 import type { Case } from "../case/types.js";
-import { absent, compute, leaf } from "../domain/index.js";
+import { compute, leaf } from "../domain/index.js";
 import type { Quantity } from "../domain/index.js";
 import { figure, letterFigure } from "./figures.js";
 import { nodeLabels, notes } from "./fr.js";
@@ -31,10 +31,9 @@ export function activePatients(aCase: Case): Quantity {
 
 /** Days attributed to the doctor: typed, or rate of the letter × patients. */
 export function observedDays(aCase: Case): Quantity {
-  const days = figure(aCase, "sickLeaveDays", "days");
   const description = { id: "observed", label: nodeLabels.observed, unit: "jours" };
-  if (days.value.kind === "present") return compute(description, "days", [days]);
-  if (aCase.letter?.doctorRate === undefined) return compute(description, "days", [days]);
+  const days = { ...figure(aCase, "sickLeaveDays", "observed"), label: nodeLabels.observed };
+  if (days.value.kind === "present" || aCase.letter?.doctorRate === undefined) return days;
   return compute({ ...description, note: notes.fromRate }, "doctorRate * patients", [
     letterFigure(aCase, "doctorRate"),
     activePatients(aCase),
@@ -47,16 +46,9 @@ export function observedNumber(aCase: Case, numerator: SpecificationChoice["nume
     case "days":
       return observedDays(aCase);
     case "sick-leaves":
-      return compute({ id: "observed", label: nodeLabels.observedLeaves, unit: "arrêts" }, "leaves", [
-        figure(aCase, "sickLeaves", "leaves"),
-      ]);
+      return { ...figure(aCase, "sickLeaves", "observed"), label: nodeLabels.observedLeaves };
     case "patients-with-leave":
-      return leaf(
-        { id: "observed", label: "Patients avec au moins un arrêt", unit: "patients" },
-        aCase.figures?.patientsWithLeave?.value ?? absent("non-saisi", "figures.patientsWithLeave"),
-        aCase.figures?.patientsWithLeave?.source === "lettre" ? "documenté" : "supposé",
-        { kind: "case", field: "figures.patientsWithLeave" },
-      );
+      return figure(aCase, "patientsWithLeave", "observed");
     default:
       return compute({ id: "observed", label: nodeLabels.observed, unit: "jours" }, "days - removed", [
         { ...observedDays(aCase), id: "days" },

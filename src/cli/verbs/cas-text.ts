@@ -1,0 +1,99 @@
+import { numberOf } from "../../core/domain/index.js";
+import type { Quantity } from "../../core/domain/index.js";
+import type { CaseAnswer, MultiverseCount, MultiverseResult } from "../../core/answer/index.js";
+import {
+  absenceSentence,
+  breakEvenSentence,
+  coverageSentence,
+  formatNumber,
+  formatRatio,
+  headline,
+  intervalSentence,
+  readingSentence,
+  typographer,
+  verdictReasons,
+  warningSentence,
+} from "../../core/report/index.js";
+
+/** The French summary of a case: sentence first, then numbers with their status, then what would change them. */
+export function summaryText(fictional: boolean, answer: CaseAnswer, multiverse: MultiverseResult): string {
+  const blocks = [
+    ...(fictional ? ["EXEMPLE FICTIF — ne décrit aucun médecin réel."] : []),
+    headline(answer, multiverse.headline),
+    verdictReasons(answer.verdict).join("\n"),
+    numbersBlock(answer),
+    territoryBlock(answer),
+    breakEvenSentence(answer.breakEven),
+    intervalSentence(answer) ?? "",
+    readingsBlock(answer),
+    coverageSentence(answer),
+    multiverseBlock(multiverse),
+    answer.warnings.map((warning) => `Avertissement : ${warningSentence(warning)}`).join("\n"),
+    typographer("Cet outil ne dit pas si un arrêt de travail était justifié."),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function numbersBlock(answer: CaseAnswer): string {
+  const rows = [answer.observed, answer.expected, answer.ratio, answer.threshold].map((quantity) => [
+    quantity.label,
+    valueText(quantity, numberOf(answer.threshold)),
+    quantity.status,
+  ]);
+  const width = Math.max(...rows.map(([label = ""]) => label.length));
+  return rows
+    .map(([label = "", value = "", status = ""]) => `  ${label.padEnd(width)}  ${value}  (${status})`)
+    .join("\n");
+}
+
+function valueText(quantity: Quantity, threshold: number | undefined): string {
+  const { value, unit } = quantity;
+  if (value.kind === "absent") return `— ${absenceSentence(value)}`;
+  if (unit === "sans unité") return formatRatio(value.value, quantity.id === "ratio" ? threshold : undefined);
+  return `${formatNumber(value.value)} ${unit}`;
+}
+
+function territoryBlock({ territory }: CaseAnswer): string {
+  if (territory.commune === undefined) {
+    return territory.absence === undefined ? "" : `Commune : ${absenceSentence(territory.absence)}`;
+  }
+  const { name, code } = territory.commune;
+  const classes = territory.classes.map(({ index, classes: cut, value, of }) => {
+    const shown =
+      value.kind === "present" ? `${String(value.value)} sur ${String(of)}` : absenceSentence(value);
+    return `  ${index}, ${cut} : ${shown}`;
+  });
+  return [
+    typographer(`${name} (${code}), classe selon l'indice (1 = la moins défavorisée) :`),
+    ...classes,
+  ].join("\n");
+}
+
+function readingsBlock({ readings }: CaseAnswer): string {
+  if (readings.length === 0) return "";
+  const lines = readings.map((reading) => `  ${readingSentence(reading)}`);
+  return [
+    typographer("« Significativement supérieur » se lit de six façons ; la loi n'en désigne aucune :"),
+    ...lines,
+  ].join("\n");
+}
+
+function multiverseBlock({ headline: stated, all, notComputable, grid }: MultiverseResult): string {
+  const missing = notComputable.reduce((sum, { count }) => sum + count, 0);
+  return [
+    `${typographer("Façons énoncées ou officielles :")} ${countText(stated)}`,
+    `${typographer("Avec les exploratoires :")} ${countText(all)}`,
+    typographer(`${formatNumber(missing)} façons ne sont pas calculables avec ce qui a été saisi.`),
+    typographer(`Grille ${grid.version}, fixée avant tout calcul ; empreinte ${grid.sha256.slice(0, 16)}…`),
+  ].join("\n");
+}
+
+function countText({ flagged, total, min, max, raise, lower }: MultiverseCount): string {
+  if (total === 0 || min === undefined || max === undefined) return "aucune n'est calculable.";
+  const extent = `ratio de ${formatRatio(min)} à ${formatRatio(max)}`;
+  const sides =
+    raise === undefined || lower === undefined
+      ? ""
+      : ` ; ${formatNumber(raise)} plus haut que la lettre, ${formatNumber(lower)} plus bas`;
+  return typographer(`${formatNumber(flagged)} sur ${formatNumber(total)} signalent, ${extent}${sides}.`);
+}
