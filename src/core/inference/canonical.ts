@@ -2,6 +2,11 @@ import { asRecord } from "../domain/index.js";
 import { patientBootstrap } from "./bootstrap.js";
 import { spellDispersion } from "./days.js";
 import { patientClusterInterval } from "./patients.js";
+import { falseFlags, multipleTesting } from "./multiplicity.js";
+import { profileReliability, regressionToMean } from "./persistence.js";
+import { flagPower, minimumListSize } from "./power.js";
+import { significanceReadings } from "./readings.js";
+import { empiricalBayesLogNormal } from "./shrinkage-log-normal.js";
 import { poissonLimits } from "./poisson.js";
 import { poissonTwoRates } from "./two-rates.js";
 
@@ -14,9 +19,17 @@ function canonical<T extends object>(compute: (input: T) => unknown): Canonical 
 
 /** Canonical names of section D, as `npm run vectors` calls them. */
 export const inferenceFunctions: Readonly<Record<string, Canonical>> = {
+  empiricalBayesLogNormal: canonical(empiricalBayesLogNormal),
+  falseFlags: canonical(falseFlags),
+  flagPower: canonical(flagPower),
+  minimumListSize: canonical(minimumListSize),
+  multipleTesting: canonical(multipleTesting),
   patientBootstrap: canonical(patientBootstrap),
   patientClusterInterval: canonical(patientClusterInterval),
   poissonLimits: canonical(poissonLimits),
   poissonTwoRates: canonical(poissonTwoRates),
+  profileReliability: canonical(profileReliability),
+  regressionToMean: canonical(regressionToMean),
+  significanceReadings: canonical(significanceReadings),
   spellDispersion: canonical(spellDispersion),
 };
