@@ -1,0 +1,169 @@
+import { rateCell, rateFact } from "../../dossier/register/rate.js";
+import { REGISTER_FR } from "../../dossier/register/fr.js";
+import { cite } from "../../dossier/law/cite.js";
+import type { ArticleRef } from "../../dossier/law/types.js";
+import {
+  FACT_SECTIONS,
+  type DutyCell,
+  type Fact,
+  type Register,
+  type Respected,
+  type Source,
+  type SystemCard,
+} from "../../dossier/register/types.js";
+import { REGISTER_PAGE_FR as FR } from "./fr.js";
+import { dateHtml, esc, statusHtml, tableHtml } from "./html.js";
+
+const DUTY_CLASS: Readonly<Record<Respected, string>> = {
+  oui: "yes",
+  partiel: "part",
+  non: "no",
+  inconnu: "q",
+  "sans objet": "none",
+};
+
+/** Sign and word of an answer about a duty. */
+export function respectedHtml(respected: Respected): string {
+  return `<span class="duty ${DUTY_CLASS[respected]}">${REGISTER_FR.respected[respected]}</span>`;
+}
+
+function value(fact: Fact): string {
+  if (fact.value === null) return "";
+  const text = typeof fact.value === "number" ? numberText(fact.value, fact) : fact.value;
+  return `${esc(text)}${fact.unit === undefined ? "" : ` ${esc(fact.unit)}`} `;
+}
+
+/** A year is not grouped by thousands; a quantity is. */
+function numberText(amount: number, fact: Fact): string {
+  if (fact.unit === undefined) return String(amount);
+  return String(amount).replace(/\B(?=(\d{3})+(?!\d))/gu, "\u202f");
+}
+
+/** Short name of a source, for a link: its author or its article, and its year. */
+export function sourceName(source: Source): string {
+  if (source.article !== undefined) return cite(source.article as ArticleRef).short;
+  return `${source.author ?? source.title}, ${source.date.slice(0, 4)}`;
+}
+
+/** Links to the sources of a card, with the number of each in its list. */
+export function sourceLinks(ids: readonly string[], register: Register): string {
+  return ids
+    .flatMap((id) => {
+      const source = register.sources.find((candidate) => candidate.id === id);
+      return source === undefined ? [] : [`<a href="#source-${id}">${esc(sourceName(source))}</a>`];
+    })
+    .join(" ; ");
+}
+
+function factHtml(raw: Fact, register: Register): string {
+  const fact = rateFact(raw, register);
+  const facts = register.systems.flatMap((system) => system.facts);
+  const against = (fact.contradictedBy ?? []).flatMap((key) => {
+    const other = facts.find((candidate) => candidate.key === key);
+    if (other === undefined) return [];
+    const link = `<a href="#${esc(key)}">${esc(other.label)}</a>`;
+    return [`<li>${link} : ${value(other)}(${sourceLinks(other.sources, register)})</li>`];
+  });
+  const contradiction =
+    against.length === 0
+      ? ""
+      : `<div class="against"><b>${FR.contradicted}</b><ul>${against.join("")}</ul></div>`;
+  const where = `<span class="src">${sourceLinks(fact.sources, register)} · ${esc(dateHtml(fact.date))}</span>`;
+  return `<dt id="${esc(fact.key)}">${esc(fact.label)}</dt><dd>${value(fact)}${statusHtml(fact.status)} ${where}${contradiction}</dd>`;
+}
+
+const list = (facts: readonly Fact[], register: Register): string =>
+  `<dl class="dl2">${facts.map((fact) => factHtml(fact, register)).join("")}</dl>`;
+
+function dutyRow(cell: DutyCell, register: Register): { cells: string[] } {
+  const duty = register.duties.find((candidate) => candidate.id === cell.duty);
+  const articles = (duty?.articles ?? []).map((ref) => cite(ref as ArticleRef).short).join(", ");
+  const seen = cell.sources.filter((id) => register.sources.find((s) => s.id === id)?.article === undefined);
+  const { confidence } = rateCell(cell, register);
+  return {
+    cells: [
+      `${esc(duty?.label ?? cell.duty)}<span class="src">${esc(articles)}</span>`,
+      REGISTER_FR.applies[cell.applies],
+      respectedHtml(cell.respected),
+      esc(cell.reason),
+      `${sourceLinks(seen, register) || FR.notApplicable}<span class="src">${esc(dateHtml(cell.date))}</span>`,
+      statusHtml(confidence),
+    ],
+  };
+}
+
+function sourceItem(source: Source): string {
+  const title =
+    source.url === undefined ? esc(source.title) : `<a href="${esc(source.url)}">${esc(source.title)}</a>`;
+  const author = source.author === undefined ? "" : `${esc(source.author)}. `;
+  const note = source.note === undefined ? "" : ` ${esc(source.note)}`;
+  return `<li id="source-${source.id}">${author}${title}, ${esc(dateHtml(source.date))} (${source.level}).${note}</li>`;
+}
+
+/** Sources used by a card, in the order of the register. */
+export function cardSources(system: SystemCard, register: Register): readonly Source[] {
+  const facts = register.systems.flatMap((s) => s.facts);
+  const opposed = system.facts
+    .flatMap((f) => f.contradictedBy ?? [])
+    .flatMap((key) => facts.find((f) => f.key === key)?.sources ?? []);
+  const used = new Set([...[...system.facts, ...system.duties].flatMap((item) => item.sources), ...opposed]);
+  return register.sources.filter((source) => used.has(source.id));
+}
+
+function actions(system: SystemCard): string {
+  const model = system.model;
+  if (model === undefined) return `<p>${system.comparator === true ? FR.comparatorRun : FR.notRun}</p>`;
+  return `<p>${esc(model.why)}</p><div class="row"><a class="btn" href="/${model.page}">${FR.try}</a><a class="btn alt" href="/courriers">${FR.ask}</a></div>`;
+}
+
+/** The whole card of a system, as one HTML article: what one cites. */
+export function cardHtml(system: SystemCard, register: Register): string {
+  const own = register.systems.filter((s) => s.comparator !== true);
+  const rank = own.findIndex((s) => s.id === system.id) + 1;
+  const kick = rank === 0 ? FR.comparatorCard : FR.cardOf(rank, own.length);
+  const section = (id: string, title: string, body: string): string =>
+    body === "" ? "" : `<section aria-labelledby="${id}"><h3 id="${id}">${esc(title)}</h3>${body}</section>`;
+  const inventory = system.facts.filter((fact) => fact.section === "inventaire");
+  const rooms = FACT_SECTIONS.map((name) => {
+    const facts = system.facts.filter((fact) => fact.section === name);
+    return section(`s-${name}`, REGISTER_FR.sections[name], facts.length === 0 ? "" : list(facts, register));
+  });
+  const unknowns = system.unknowns.map((unknown) => {
+    const letters =
+      unknown.letters.length === 0
+        ? ""
+        : ` <span class="src">${FR.inLetters(unknown.letters.join(", "))}</span>`;
+    return `<li>${esc(unknown.label)} ${statusHtml("inconnu")}${letters}</li>`;
+  });
+  const looked = system.unknowns[0]?.lookedOn ?? register.readOn;
+  const sources = cardSources(system, register);
+  return [
+    `<article class="card" aria-labelledby="titre"><header><p class="kick">${kick}</p><h2 id="titre">${esc(system.title)}</h2><p class="muted">${esc(system.summary)}</p></header>`,
+    section("s-essentiel", FR.essential, list(inventory, register)),
+    ...rooms,
+    section(
+      "s-loi",
+      FR.law,
+      tableHtml(
+        FR.lawCaption,
+        Object.values(FR.lawHead),
+        system.duties.map((cell) => dutyRow(cell, register)),
+        {
+          hiddenCaption: true,
+        },
+      ),
+    ),
+    section(
+      "s-inconnues",
+      FR.ignored,
+      `<p class="hint">${esc(FR.ignoredRead(dateHtml(looked)))}</p><ul>${unknowns.join("")}</ul>`,
+    ),
+    section("s-executer", FR.run, actions(system)),
+    section(
+      "s-sources",
+      FR.sourceList(sources.length),
+      `<ol class="sources">${sources.map(sourceItem).join("")}</ol>`,
+    ),
+    "</article>",
+  ].join("");
+}
