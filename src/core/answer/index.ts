@@ -26,3 +26,7 @@ export type {
   SpecificationResult,
 } from "./multiverse.js";
 export { releaseData } from "./release-data.js";
+export { compareSpecifications, listAxes } from "./axes.js";
+export type { SpecificationComparison } from "./axes.js";
+export { oneAtATime, oneAtATimeEntries } from "./one-at-a-time.js";
+export type { OneAtATimeRow } from "./one-at-a-time.js";
