@@ -2,6 +2,7 @@ import { deprivationFunctions } from "./deprivation/canonical.js";
 import { geographyFunctions } from "./geography/canonical.js";
 import { inferenceFunctions } from "./inference/canonical.js";
 import { multiverseFunctions } from "./multiverse/canonical.js";
+import { standardisationFunctions } from "./standardisation/canonical.js";
 import { statsFunctions } from "./stats/canonical.js";
 
 /** Every canonical function of the specification by its name (statistics §M), as `npm run vectors` calls them. */
@@ -9,6 +10,7 @@ export const canonical: Readonly<Record<string, (input: unknown) => unknown>> = 
   ...statsFunctions,
   ...deprivationFunctions,
   ...geographyFunctions,
+  ...standardisationFunctions,
   ...inferenceFunctions,
   ...multiverseFunctions,
 };
