@@ -36,7 +36,7 @@ function originWords(origin: Origin): string {
     case "cell":
       return `${origin.source}, ligne ${origin.rowKey}, colonne ${origin.column} : « ${origin.text} »`;
     case "case":
-      return `saisi dans « Ma situation » (${origin.field})`;
+      return "saisi dans « Ma situation »";
     case "parameter":
       return `paramètre ${origin.id}`;
     case "release":

@@ -26,7 +26,6 @@ export const COMPONENT_TEXT = {
   copyExplanation: "Copier l’explication",
   copied: "Explication copiée dans le presse-papiers.",
   copyRefused: "Le navigateur refuse la copie : sélectionnez le texte et copiez-le à la main.",
-  formula: "formule",
   noCommune: (typed: string) =>
     `Aucune commune ne commence par « ${typed} ». Essayez le code postal ou un ancien nom.`,
   communesLoading: "Chargement de la liste des communes…",

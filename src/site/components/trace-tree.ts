@@ -1,5 +1,5 @@
 import type { AbsenceReason, Origin, Quantity } from "../../core/domain/index.js";
-import { formatNumber } from "../../core/report/format.fr.js";
+import { formatDate, formatNumber } from "../../core/report/format.fr.js";
 import { h } from "../dom.js";
 import { COMPONENT_TEXT } from "./fr.js";
 import { toast } from "./live.js";
@@ -11,25 +11,42 @@ export interface TraceWords {
   readonly origin: (origin: Origin) => string;
 }
 
-/** Decimals that a number deserves: whole above 1 000, three significant or more under. */
+/** Number of a node: whole, or with as many decimals as say something (at most eight), without idle zeros. */
 export function traceNumber(value: number): string {
   const size = Math.abs(value);
   if (Number.isInteger(value)) return formatNumber(value);
-  if (size >= 1000) return formatNumber(value, 1);
-  return formatNumber(value, size >= 100 ? 2 : size >= 0.01 ? 4 : 8);
+  const decimals = size >= 1000 ? 1 : size >= 100 ? 2 : size >= 0.01 ? 4 : 8;
+  return formatNumber(value, decimals).replace(/,?0+$/, "");
 }
 
 const valueOf = (node: Quantity): string =>
   node.value.kind === "absent"
     ? "—"
-    : `${traceNumber(node.value.value)}${node.unit === "sans unité" ? "" : ` ${node.unit}`}`;
+    : `${traceNumber(node.value.value)}${node.unit === "sans unité" ? "" : `\u00a0${node.unit}`}`;
+
+/** The formula with the labels of its inputs in place of their identifiers. */
+export function readableFormula(node: Quantity): string | undefined {
+  if (node.formula === undefined) return undefined;
+  const labels = new Map((node.inputs ?? []).map((input) => [input.id, input.label]));
+  return node.formula
+    .split(/([A-Za-z_][\w.[\],-]*(?:\.\*)?)/)
+    .map((part) => (labels.has(part) ? `[${labels.get(part) ?? part}]` : part))
+    .join("")
+    .replace(/ \* /g, " × ")
+    .replace(/ \/ /g, " ÷ ")
+    .replace(/ - /g, " − ");
+}
+
+/** ISO dates of a period in full French. */
+const frenchDates = (text: string): string =>
+  text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => formatDate(iso));
 
 function how(node: Quantity, words: TraceWords): string {
   const parts = [
     node.value.kind === "absent" ? words.absence(node.value.reason, node.value.detail) : undefined,
-    node.formula === undefined ? undefined : `${COMPONENT_TEXT.formula} : ${node.formula}`,
+    readableFormula(node),
     node.origin === undefined ? undefined : words.origin(node.origin),
-    node.period,
+    node.period === undefined ? undefined : frenchDates(node.period),
     node.note,
   ];
   return parts.filter((part) => part !== undefined && part !== "").join(" · ");

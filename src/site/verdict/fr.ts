@@ -32,11 +32,9 @@ export const READING_TEXT: Readonly<
 
 /** French texts of the page Le verdict. */
 export const VERDICT_TEXT = {
-  kicker: "Le verdict, avec la comparaison énoncée par la caisse, telle qu’on la connaît",
   empty: "Aucun chiffre n’est saisi : le verdict se calcule à partir de ceux de la lettre.",
   emptyFill: "Saisir mes chiffres",
   emptyExample: "Ouvrir l’exemple fictif",
-  documentTitle: "Le verdict – Contre-expertise IJ",
   ratio: "Ratio observé / attendu",
   threshold: "Seuil",
   dash: "—",

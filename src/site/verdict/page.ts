@@ -20,7 +20,6 @@ function content(): readonly HTMLElement[] {
   setHeadline(headline(answer));
   const warnings = answer.warnings.map((warning) => h("p", { class: "warn" }, warningSentence(warning)));
   return [
-    h("p", { class: "kick" }, VERDICT_TEXT.kicker),
     verdictCard(answer, held.fictional === true),
     ...(warnings.length === 0
       ? []

@@ -1,0 +1,1 @@
+export { orchestratorPage as mount } from "../register/orchestrator.js";

@@ -1,0 +1,1 @@
+export { varyPage as mount } from "../vary/page.js";

@@ -1,0 +1,21 @@
+import { caseStore } from "../case-store.js";
+
+/** A value that survives navigation inside the document and nothing else: no storage. */
+export interface Memory<T> {
+  readonly get: () => T;
+  readonly set: (value: T) => void;
+}
+
+/** Keeps what was typed in a page while the document lives; « Tout effacer » forgets it. */
+export function remember<T>(initial: T): Memory<T> {
+  let current = initial;
+  caseStore.subscribe(() => {
+    if (caseStore.isEmpty()) current = initial;
+  });
+  return {
+    get: () => current,
+    set: (value) => {
+      current = value;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { formatNumber, formatPercent, plural } from "../../core/report/format.fr.js";
+
+/** French texts of the page Faire varier. */
+export const VARY_TEXT = {
+  empty: "Aucun chiffre n’est saisi : les choix se comparent sur un dossier.",
+  emptyFill: "Saisir mes chiffres",
+  emptyExample: "Ouvrir l’exemple fictif",
+  lead: "Chaque choix indique ce qu’il change, seul, au ratio de la caisse. Ceux qui l’augmentent sont là aussi. Les choix se cumulent dans le tableau.",
+  form: "Choix de comparaison",
+  fund: "comparaison de la caisse",
+  effectless: "Sans effet pour ce dossier : aucune option calculable ne change le ratio.",
+  own: "Vos propres valeurs",
+  ownHint: "Exploratoire : rien de public ne fixe ces nombres. Ils sont comptés à part.",
+  needAxis: "Besoin relatif que vous supposez (g)",
+  needHint: (low: number, high: number) =>
+    `Nombre attendu du groupe choisi, rapporté à celui de la caisse. Entre ${formatNumber(low, 1)} et ${formatNumber(high, 0)}. Exemple : 1,15`,
+  threshold: "Seuil",
+  thresholdHint: (low: number, high: number) =>
+    `À la place de celui de la lettre ou de la campagne. Entre ${formatNumber(low)} et ${formatNumber(high)}. Exemple : 2,5`,
+  strip: "Deux comparaisons, côte à côte",
+  element: "Élément",
+  letter: "La caisse",
+  choice: "Votre choix",
+  classRow: "Classe de la commune",
+  classOf: (value: number, of: number) => `${formatNumber(value)} sur ${formatNumber(of)}`,
+  expected: "Attendu",
+  observed: "Observé",
+  ratio: "Ratio",
+  thresholdRow: "Seuil",
+  result: "Résultat",
+  why: "Pourquoi cela change",
+  whyNothing: "Aucun choix ne diffère de la comparaison de la caisse.",
+  whyPart: (label: string, before: string, after: string) => `${label} : ${before} → ${after}`,
+  whyExpected: (sign: string, share: number) =>
+    `Le nombre attendu change de ${sign}${formatPercent(Math.abs(share), 1)}.`,
+  whyObserved: (sign: string, share: number) =>
+    `Le nombre observé change de ${sign}${formatPercent(Math.abs(share), 1)}.`,
+  whySame:
+    "Ni l’observé ni l’attendu ne changent : avec g = 1, changer de confrères change la classe, pas le nombre attendu.",
+  same: (ratio: string, kind: string) => `Comparaison de la caisse : ratio ${ratio}, ${kind}.`,
+  changed: (before: string, after: string, kind: string) =>
+    `Avec vos choix, le ratio passe de ${before} à ${after} : ${kind}.`,
+  flipped: (before: string, after: string, kind: string) =>
+    `Avec vos choix, le ratio passe de ${before} à ${after}. Le résultat change : ${kind}.`,
+  notComputable: (reason: string) => `Avec vos choix, le ratio n’est pas calculable. ${reason}`,
+  forbidden: (reason: string) => `La grille écarte cette combinaison : ${reason}`,
+  multiverse: "Voir toutes les façons",
+  reset: "Revenir à la comparaison de la caisse",
+  resetDone: "Choix remis à ceux de la caisse.",
+  smallest: "Ce qui suffirait à changer le résultat",
+  smallestNone: "Non calculable avec ce qui est saisi.",
+  choicesFlip: (count: number) =>
+    count === 0
+      ? "Aucun choix, seul, ne change le résultat."
+      : `${formatNumber(count)} ${plural(count, "choix change", "choix changent")} le résultat, seul :`,
+  otherWay: "Dans l’autre sens",
+  otherFlagged: (days: string) =>
+    `Un confrère à ${days} journées avec les mêmes patients ne serait pas signalé ; une journée de plus et il le serait. C’est une mesure de fragilité, pas une raison d’écarter des arrêts.`,
+  otherNotFlagged: (days: string) =>
+    `Un confrère à ${days} journées avec les mêmes patients serait signalé ; une journée de moins et il ne le serait pas. Ne pas être signalé ne vaut pas quitus.`,
+  share: "Partager ces choix",
+  shareLead:
+    "Le lien contient les choix ci-dessous, et rien d’autre : aucun chiffre, aucune commune, aucune date.",
+  shareNothing: "Aucun choix à partager : la comparaison est celle de la caisse.",
+  shareCopy: "Copier le lien",
+  shareCopied: "Lien copié. Il ne contient aucun chiffre du dossier.",
+  shareRefused: "Le navigateur refuse la copie : sélectionnez le lien ci-dessus et copiez-le à la main.",
+  shareAddress: "Lien à partager",
+  shareRead: "Choix repris du lien.",
+  shareOwn: (label: string, value: string) => `${label} : ${value}`,
+} as const;

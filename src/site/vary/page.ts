@@ -1,0 +1,115 @@
+import { answerCase } from "../../core/answer/index.js";
+import type { CaseAnswer } from "../../core/answer/index.js";
+import { numberOf } from "../../core/domain/index.js";
+import { headline } from "../../core/report/index.js";
+import { caseStore } from "../case-store.js";
+import type { Case } from "../../core/case/types.js";
+import { emptyState } from "../components/empty-state.js";
+import { liveRegion, toast } from "../components/live.js";
+import { setHeadline } from "../components/page-head.js";
+import { loadData, peekData } from "../data.js";
+import { h } from "../dom.js";
+import { axisEffects } from "./axis-effects.js";
+import type { AxisEffect } from "./axis-effects.js";
+import { answerUnder, chosenAxes, forbiddenReason } from "./choices.js";
+import { VARY_TEXT } from "./fr.js";
+import { choicePanel } from "./panel.js";
+import { readFragment, shareSection } from "./share.js";
+import { smallestSection } from "./smallest.js";
+import { changeSentence, comparisonTable, whyLines } from "./strip.js";
+
+interface Fixed {
+  readonly held: Case;
+  readonly fund: CaseAnswer;
+  readonly effects: readonly AxisEffect[];
+}
+
+/** What depends on the case only, computed once per case. */
+function fixedPart(): Fixed {
+  const held = caseStore.case;
+  const data = peekData()?.answer;
+  return { held, fund: answerCase(held, data), effects: axisEffects(held, data) };
+}
+
+/** Page « Faire varier »: every choice with what it gives alone, the two comparisons side by side, what would suffice. */
+export function varyPage(root: HTMLElement): () => void {
+  const shared = readFragment(location.hash);
+  if (shared !== undefined) {
+    caseStore.setChoices(shared);
+    toast(VARY_TEXT.shareRead);
+  }
+  const live = liveRegion();
+  const strip = h("div");
+  const why = h("div");
+  const share = h("div");
+  let fixed: Fixed | undefined;
+
+  const follow = (): void => {
+    if (fixed === undefined) return;
+    const own = answerUnder(fixed.held, peekData()?.answer, caseStore.choices);
+    setHeadline(headline(own));
+    live.say(changeSentence(fixed.fund, own));
+    strip.replaceChildren(comparisonTable(fixed.fund, own));
+    const forbidden = forbiddenReason(fixed.held, chosenAxes(caseStore.choices));
+    why.replaceChildren(
+      h("h3", {}, VARY_TEXT.why),
+      h(
+        "ul",
+        { class: "why" },
+        whyLines(fixed.fund, own).map((line) => h("li", {}, line)),
+      ),
+      ...(forbidden === undefined ? [] : [h("p", { class: "warn" }, VARY_TEXT.forbidden(forbidden))]),
+    );
+    share.replaceChildren(shareSection());
+  };
+  const reset = (): void => {
+    const before = caseStore.choices;
+    caseStore.setChoices({});
+    draw();
+    toast(VARY_TEXT.resetDone, () => {
+      caseStore.setChoices(before);
+      draw();
+    });
+  };
+  const draw = (): void => {
+    if (caseStore.isEmpty()) {
+      fixed = undefined;
+      root.replaceChildren(emptyState(VARY_TEXT.empty, VARY_TEXT.emptyFill, VARY_TEXT.emptyExample), share);
+      share.replaceChildren(shareSection());
+      return;
+    }
+    fixed = fixedPart();
+    const { fund, effects } = fixed;
+    const side = h(
+      "div",
+      { class: "sticky stack" },
+      h(
+        "div",
+        { class: "strip stack" },
+        h("h2", { class: "striphead" }, VARY_TEXT.strip),
+        strip,
+        live.element,
+        why,
+        h(
+          "div",
+          { class: "row" },
+          h("a", { class: "btn", href: "./multivers.html" }, VARY_TEXT.multiverse),
+          h("button", { type: "button", class: "btn alt", onclick: reset }, VARY_TEXT.reset),
+        ),
+      ),
+      smallestSection(fund, effects),
+    );
+    root.replaceChildren(
+      h("p", {}, VARY_TEXT.lead),
+      h("div", { class: "two l" }, choicePanel(effects, numberOf(fund.ratio), fund.verdict.threshold), side),
+      share,
+    );
+    follow();
+  };
+  draw();
+  loadData().then(draw, () => undefined);
+  return caseStore.subscribe((state) => {
+    if (fixed === undefined || state.case !== fixed.held) draw();
+    else follow();
+  });
+}
