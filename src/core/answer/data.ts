@@ -1,4 +1,4 @@
-import type { Absent, Availability, Origin, Status } from "../domain/index.js";
+import type { Absent, Availability, Origin, Quantity, Status } from "../domain/index.js";
 import type { CommuneColumns } from "../release/types.js";
 import type { SpecificationChoice } from "./types.js";
 
@@ -29,8 +29,13 @@ export interface AnswerData {
   rate(stratum: number, scenario: Scenario): SourcedNumber;
   /** Insured employees per inhabitant (= per active patient, supposed) in a stratum, 0–1. */
   insuredShare(stratum: number): SourcedNumber;
-  /** Inhabitants of a commune in a stratum: census × ALD prevalence. */
-  inhabitants(row: number, stratum: number): SourcedNumber;
+  /**
+   * Inhabitants of a commune in a stratum, with its own trace down to the census: population × age shares × sex
+   * structure of the département × ALD prevalence. Node `inhabitants`.
+   */
+  inhabitants(row: number, stratum: number): Quantity;
+  /** Inhabitants of a commune, all strata. Node `population`. */
+  population(row: number): Quantity;
   /** Inhabitants of the whole release in a stratum: structure of an average list. */
   allInhabitants(stratum: number): SourcedNumber;
   /** Deprivation index of every commune, NaN where it has none; higher = more deprived. */

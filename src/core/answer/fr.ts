@@ -105,3 +105,20 @@ export function groupName(
 /** Note of a reference rate: read in the release, not in a published table. */
 export const releaseOriginNote =
   "Taux de référence supposés, construits sur des totaux publiés (DREES-Cnam 2023) ; aucun taux par âge, sexe et ALD n'est publié.";
+
+/** Labels of the inhabitants of a commune by stratum. */
+export const inhabitantLabels = {
+  allCommunes: "toutes les communes et les arrondissements",
+  note: "Structure par sexe et par âge fin empruntée au département ; ALD : profil national, au niveau publié du bassin de vie.",
+  population: "Population municipale",
+  share: "Part des habitants de",
+  percent: "Habitants de",
+  part: "Part de cette tranche qui est de cet âge et de ce sexe, dans le département",
+  profile: "Part de personnes en ALD à cet âge et à ce sexe, France",
+  prevalence: "Part de cet âge et de ce sexe",
+  level: {
+    bassinDeVie: "Niveau d'ALD du bassin de vie, France = 1",
+    departement: "Niveau d'ALD du reste du département (secret dans le bassin de vie), France = 1",
+    national: "Niveau d'ALD national (secret), France = 1",
+  },
+} as const;

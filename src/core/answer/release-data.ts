@@ -25,6 +25,7 @@ function adapt(release: Release): AnswerData {
     rate: (stratum, scenario) => rate(release, stratum, scenario),
     insuredShare: (stratum) => insuredShare(release, stratum),
     inhabitants: inhabitants.ofCommune,
+    population: inhabitants.populationOf,
     allInhabitants: inhabitants.ofAll,
     scores: (index, weighting) => indexScores(release, index, weighting),
   };

@@ -6,6 +6,7 @@ import type { AnswerOptions } from "./answer.js";
 import { monthsOf } from "./expected-rebuilt.js";
 import { parameter } from "./parameters.js";
 import { readingsOf } from "./readings.js";
+import { comparisonOf } from "./threshold.js";
 import type { SamplingInterval, SignificanceReading } from "./types.js";
 
 export interface Sampling {
@@ -57,6 +58,9 @@ export function samplingOf(
       effectiveSpells: expected / dispersion,
       status: "supposé",
     },
-    readings: readingsOf({ observed, expected, dispersion, threshold }, options),
+    readings: readingsOf(
+      { observed, expected, dispersion, threshold, comparison: comparisonOf(aCase) },
+      options,
+    ),
   };
 }

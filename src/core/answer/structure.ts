@@ -1,7 +1,7 @@
 import type { Case } from "../case/types.js";
 import { STRATA, absent, compute, leaf, numberOf, present } from "../domain/index.js";
 import type { Availability, Quantity } from "../domain/index.js";
-import { sourced, stratumId, stratumLabel } from "./cell-rate.js";
+import { stratumId, stratumLabel } from "./cell-rate.js";
 import type { AnswerData } from "./data.js";
 import { rebuiltLabels } from "./fr.js";
 
@@ -53,7 +53,7 @@ function communeCells(aCase: Case, data: AnswerData, patients: Quantity): Availa
   if (code === undefined) return absent("non-saisi", "practice.commune");
   const row = data.rowOf(code);
   if (row < 0) return data.absenceOf(code);
-  const population = populationOf(data, row);
+  const population = data.population(row);
   if (population.value.kind === "absent") return population.value;
   if (population.value.value <= 0) return absent("commune-sans-recensement", code);
   return present({
@@ -70,39 +70,11 @@ function communeCells(aCase: Case, data: AnswerData, patients: Quantity): Availa
         "patients * inhabitants / population",
         [
           patients,
-          sourced(
-            "inhabitants",
-            `${rebuiltLabels.inhabitants} : ${name}`,
-            "habitants",
-            data.inhabitants(row, s),
+          data.inhabitants(row, s),
           ),
           population,
         ],
       );
     }),
   });
-}
-
-const populations = new WeakMap<AnswerData, Map<number, Quantity>>();
-
-function populationOf(data: AnswerData, row: number): Quantity {
-  let byRow = populations.get(data);
-  if (byRow === undefined) populations.set(data, (byRow = new Map()));
-  let population = byRow.get(row);
-  if (population === undefined) {
-    population = compute(
-      { id: "population", label: rebuiltLabels.population, unit: "habitants" },
-      "sum(inhabitants.*)",
-      STRATA.map((stratum, s) =>
-        sourced(
-          `inhabitants.${stratumId(stratum)}`,
-          `${rebuiltLabels.inhabitants} : ${stratumLabel(stratum)}`,
-          "habitants",
-          data.inhabitants(row, s),
-        ),
-      ),
-    );
-    byRow.set(row, population);
-  }
-  return population;
 }
