@@ -58,18 +58,6 @@ function ofCommune(release: Release, model: ExpectedModel, row: number, s: numbe
     return leaf(description, absent("commune-sans-recensement", code), "inconnu");
   }
   const parts = partsOfBands(department, stratum);
-  const population = cell(
-    release,
-    "communes.csv",
-    code,
-    "population",
-    release.communes.population[row] ?? NaN,
-    {
-      id: "population",
-      label: inhabitantLabels.population,
-      unit: "habitants",
-    },
-  );
   return compute(description, "population * dot(share.*, part.*) * prevalence", [
     populationOf(release, row),
     ...parts.map(({ band }) => bandShare(release, row, band)),

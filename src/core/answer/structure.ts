@@ -68,12 +68,7 @@ function communeCells(aCase: Case, data: AnswerData, patients: Quantity): Availa
           note: rebuiltLabels.communeStructure,
         },
         "patients * inhabitants / population",
-        [
-          patients,
-          data.inhabitants(row, s),
-          ),
-          population,
-        ],
+        [patients, data.inhabitants(row, s), population],
       );
     }),
   });
