@@ -1,5 +1,10 @@
 import { asRecord } from "../domain/index.js";
 import { patientBootstrap } from "./bootstrap.js";
+import { compoundPoissonTail } from "./compound.js";
+import { funnelLimits, funnelOverdispersed } from "./funnel.js";
+import { overdispersion } from "./overdispersion.js";
+import { negativeBinomial } from "./negative-binomial.js";
+import { empiricalBayesGamma } from "./shrinkage-gamma.js";
 import { spellDispersion } from "./days.js";
 import { patientClusterInterval } from "./patients.js";
 import { falseFlags, multipleTesting } from "./multiplicity.js";
@@ -19,11 +24,17 @@ function canonical<T extends object>(compute: (input: T) => unknown): Canonical 
 
 /** Canonical names of section D, as `npm run vectors` calls them. */
 export const inferenceFunctions: Readonly<Record<string, Canonical>> = {
+  compoundPoissonTail: canonical(compoundPoissonTail),
+  empiricalBayesGamma: canonical(empiricalBayesGamma),
   empiricalBayesLogNormal: canonical(empiricalBayesLogNormal),
   falseFlags: canonical(falseFlags),
   flagPower: canonical(flagPower),
+  funnelLimits: canonical(funnelLimits),
+  funnelOverdispersed: canonical(funnelOverdispersed),
   minimumListSize: canonical(minimumListSize),
   multipleTesting: canonical(multipleTesting),
+  negativeBinomial: canonical(negativeBinomial),
+  overdispersion: canonical(overdispersion),
   patientBootstrap: canonical(patientBootstrap),
   patientClusterInterval: canonical(patientClusterInterval),
   poissonLimits: canonical(poissonLimits),

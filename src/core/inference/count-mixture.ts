@@ -1,0 +1,107 @@
+import { MethodError, nonNegative, positive, sameLength } from "../domain/index.js";
+import { finiteNumbers } from "../stats/lists.js";
+import { digamma, lgamma } from "../stats/special.js";
+import { bracketedRoot } from "./root.js";
+
+/** Counts, or days divided by their dispersion, and what was expected of them. */
+export interface CountTable {
+  readonly observed: Float64Array;
+  readonly expected: Float64Array;
+}
+
+/** Gamma law of the true ratios: shape a and rate b. Both infinite when doctors do not differ; `mean` = a/b always. */
+export interface GammaPrior {
+  readonly shape: number;
+  readonly rate: number;
+  readonly mean: number;
+}
+
+/**
+ * Lists of the same length, observed ≥ 0 (`E_NEGATIVE`) and expected > 0 (`E_ZERO_EXPECTED`), at least one doctor
+ * (`E_TOO_FEW_UNITS`), both divided by the dispersion.
+ */
+export function checkedCounts(
+  input: { readonly observed: readonly number[]; readonly expected: readonly number[] },
+  dispersion: number,
+): CountTable {
+  const observed = finiteNumbers(input.observed, "observed");
+  const expected = finiteNumbers(input.expected, "expected");
+  sameLength(observed, expected, "observed, expected");
+  if (observed.length === 0) throw new MethodError("E_TOO_FEW_UNITS", "observed: no doctor", "observed");
+  observed.forEach((value, i) => nonNegative(value, `observed[${String(i)}]`));
+  expected.forEach((value, i) => positive(value, `expected[${String(i)}]`, "E_ZERO_EXPECTED"));
+  return { observed: observed.map((o) => o / dispersion), expected: expected.map((e) => e / dispersion) };
+}
+
+export function sumOver({ observed, expected }: CountTable, term: (o: number, e: number) => number): number {
+  let sum = 0;
+  for (let i = 0; i < observed.length; i++) sum += term(observed[i] ?? 0, expected[i] ?? 0);
+  return sum;
+}
+
+/** Whether counts vary more than Poisson around m·E, so that a likelihood in the shape has a finite maximum. */
+export function isOverdispersed(table: CountTable, m: number): boolean {
+  return sumOver(table, (o, e) => (o - m * e) ** 2 - o) > 0;
+}
+
+/**
+ * Maximum-likelihood gamma law of mean 1: also the size of a negative binomial law of mean E. Infinite without
+ * over-dispersion. Every count 0: no maximum exists, `E_EMPTY_DISTRIBUTION`.
+ */
+export function fitMeanOne(table: CountTable): GammaPrior {
+  if (!isOverdispersed(table, 1)) return { shape: Infinity, rate: Infinity, mean: 1 };
+  if (table.observed.every((o) => o === 0)) {
+    throw new MethodError("E_EMPTY_DISTRIBUTION", "observed: every count is 0", "observed");
+  }
+  const shape = rootOfScore((a) =>
+    sumOver(table, (o, e) => digamma(o + a) - digamma(a) - Math.log1p(e / a) + (e - o) / (a + e)),
+  );
+  return { shape, rate: shape, mean: 1 };
+}
+
+/**
+ * Maximum-likelihood gamma law of the true ratios (Clayton and Kaldor 1987). For each shape the best rate is the one
+ * root of a monotone function, so that a single equation in the shape remains. Infinite shape and rate without
+ * over-dispersion around the overall ratio.
+ */
+export function fitGamma(table: CountTable): GammaPrior {
+  const observed = sumOver(table, (o) => o);
+  const overall = observed / sumOver(table, (_, e) => e);
+  if (!isOverdispersed(table, overall)) return { shape: Infinity, rate: Infinity, mean: overall };
+  const rateOf = (a: number): number => {
+    const centre = Math.log(a / overall);
+    const excess = (u: number): number => {
+      const b = Math.exp(u);
+      return sumOver(table, (o, e) => a - ((o + a) * b) / (b + e));
+    };
+    let half = 1;
+    while (excess(centre - half) < 0 || excess(centre + half) > 0) half *= 2;
+    return Math.exp(bracketedRoot(excess, centre - half, centre + half));
+  };
+  const shape = rootOfScore((a) => {
+    const b = rateOf(a);
+    return sumOver(table, (o, e) => digamma(o + a) - digamma(a) - Math.log1p(e / b));
+  });
+  const rate = rateOf(shape);
+  return { shape, rate, mean: shape / rate };
+}
+
+/** Marginal log-likelihood of the counts, Γ(O + 1) taken for real O; the Poisson one when the shape is infinite. */
+export function logLikelihood(table: CountTable, { shape: a, rate: b, mean }: GammaPrior): number {
+  if (a === Infinity) {
+    return sumOver(table, (o, e) => (o === 0 ? 0 : o * Math.log(mean * e)) - mean * e - lgamma(o + 1));
+  }
+  return sumOver(
+    table,
+    (o, e) => lgamma(o + a) - lgamma(a) - lgamma(o + 1) - a * Math.log1p(e / b) - o * Math.log1p(b / e),
+  );
+}
+
+/** Root of a score that is positive for small shapes and negative for large ones, sought in ln shape. */
+function rootOfScore(score: (shape: number) => number): number {
+  const inLog = (u: number): number => score(Math.exp(u));
+  let [low, high] = [-1, 1];
+  while (inLog(low) < 0 && low > -60) low *= 2;
+  while (inLog(high) > 0 && high < 60) high *= 2;
+  return Math.exp(bracketedRoot(inLog, low, high));
+}
