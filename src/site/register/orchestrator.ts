@@ -1,79 +1,24 @@
 import {
   answerCalls,
   callLog,
-  CALL_REASONS,
   recordFaults,
   type Call,
   type CallAnswer,
-  type CallerRecord,
-  type CallEnding,
-  type CallReason,
-  type SameReason,
 } from "../../dossier/models/orchestrator-3646.js";
-import { ORCHESTRATOR_FR } from "../../dossier/models/orchestrator-3646.fr.js";
 import { formatDate } from "../../core/report/format.fr.js";
 import { csvForExcel } from "../components/csv.js";
 import { dateField } from "../components/date-field.js";
+import { setDraft } from "../components/drafts.js";
 import { liveRegion } from "../components/live.js";
-import { textField } from "../components/text-field.js";
 import { download } from "../download.js";
 import { h } from "../dom.js";
-import { grounds, outcomeMark, parseTime, selectField } from "./controls.js";
+import { grounds, outcomeMark } from "./controls.js";
 import { remember } from "./memory.js";
+import { callFields } from "./orchestrator-fields.js";
+import { EMPTY, EXAMPLE, recordOf, without, type Typed, type TypedCall } from "./orchestrator-state.js";
 import { TRY_3646_FR as FR } from "./orchestrator.fr.js";
 
-/** A call as typed: the day and the time may be missing. */
-interface TypedCall {
-  readonly day?: string;
-  readonly time?: string;
-  readonly reason: CallReason;
-  readonly sameReason: SameReason;
-  readonly ending: CallEnding | "";
-}
-interface Typed {
-  readonly login?: string;
-  readonly calls: readonly TypedCall[];
-}
-
-const EMPTY: Typed = { calls: [{ reason: "simple", sameReason: "oui", ending: "" }] };
-const EXAMPLE: Typed = {
-  login: "2026-02-01",
-  calls: ["10:00:00", "10:04:30", "10:08:00"].map((time) => ({
-    day: "2026-03-02",
-    time,
-    reason: "simple",
-    sameReason: "oui",
-    ending: "raccroché",
-  })),
-};
 const memory = remember<Typed>(EMPTY);
-
-function without<T extends object, K extends keyof T>(value: T, key: K): T {
-  const copy = { ...value };
-  delete copy[key];
-  return copy;
-}
-
-function callOf(typed: TypedCall): Call | undefined {
-  if (typed.day === undefined || typed.time === undefined) return undefined;
-  return {
-    at: `${typed.day}T${typed.time}`,
-    reason: typed.reason,
-    sameReason: typed.sameReason,
-    ...(typed.ending === "" ? {} : { ending: typed.ending }),
-  };
-}
-
-/** The record up to the first call whose day or time is missing. */
-function recordOf(typed: Typed): CallerRecord {
-  const calls: Call[] = [];
-  for (const item of typed.calls) {
-    const call = callOf(item);
-    if (call === undefined) break;
-    calls.push(call);
-  }
-  return { lastLogin: typed.login ?? null, calls };
-}
 
 function step(call: Call, answer: CallAnswer): HTMLElement {
   const [day = "", time = ""] = call.at.split("T");
@@ -147,66 +92,21 @@ export function orchestratorPage(root: HTMLElement): void {
     download(FR.fileName, "text/csv;charset=utf-8", csvForExcel(log.head, log.rows));
   };
 
-  const callFields = (call: TypedCall, index: number): HTMLElement => {
-    const id = (name: string): string => `appel-${String(index + 1)}-${name}`;
-    const day = dateField({
-      id: id("jour"),
-      label: FR.day,
-      hint: index === 0 ? FR.dayHint : "",
-      value: call.day,
-      wrong: FR.wrongDate,
-      onValue: (iso) => {
-        change(index, (c) => (iso === undefined ? without(c, "day") : { ...c, day: iso }));
-      },
-    });
-    const time = textField<string>({
-      id: id("heure"),
-      label: FR.time,
-      hint: index === 0 ? FR.timeHint : "",
-      inputMode: "text",
-      shown: call.time ?? "",
-      parse: (text) => {
-        if (text.trim() === "") return { kind: "empty" };
-        const value = parseTime(text);
-        return value === undefined
-          ? { kind: "error", message: FR.wrongTime(text.trim()) }
-          : { kind: "value", value, shown: value };
-      },
-      onValue: (value) => {
-        change(index, (c) => (value === undefined ? without(c, "time") : { ...c, time: value }));
-      },
-    });
-    const reasons = CALL_REASONS.map((reason) => [reason, ORCHESTRATOR_FR.reasons[reason]] as const);
-    const reason = selectField(id("motif"), FR.reason, reasons, call.reason, (value) => {
-      change(index, (c) => ({ ...c, reason: value }));
-    });
-    const same = selectField(id("meme"), FR.same, FR.sames, call.sameReason, (value) => {
-      change(index, (c) => ({ ...c, sameReason: value }));
-    });
-    const ending = selectField(id("fin"), FR.ending, FR.endings, call.ending, (value) => {
-      change(index, (c) => ({ ...c, ending: value }));
-    });
-    const drop = h(
-      "button",
-      {
-        type: "button",
-        class: "btn plain",
-        onclick: () => {
-          const typed = memory.get();
-          memory.set({ ...typed, calls: typed.calls.filter((_, i) => i !== index) });
-          build();
-          document.getElementById("ajouter-appel")?.focus();
-        },
-      },
-      FR.remove(index + 1),
-    );
-    return h(
-      "fieldset",
-      { class: "call" },
-      h("legend", {}, FR.call(index + 1)),
-      h("div", { class: "call-grid" }, day.element, time.element, reason, index > 0 && same, ending),
-      index > 0 && drop,
-    );
+  const fieldsOf = (call: TypedCall, index: number): HTMLElement => {
+    const edit = (make: (call: TypedCall) => TypedCall): void => {
+      change(index, make);
+    };
+    const remove = (): void => {
+      const typed = memory.get();
+      replace({ ...typed, calls: typed.calls.filter((_, i) => i !== index) }, "ajouter-appel")();
+    };
+    return callFields(call, index, edit, index === 0 ? undefined : remove);
+  };
+  const replace = (next: Typed, focus: string) => () => {
+    for (const input of form.querySelectorAll("input")) setDraft(input.id, undefined);
+    memory.set(next);
+    build();
+    document.getElementById(focus)?.focus();
   };
 
   const build = (): void => {
@@ -222,11 +122,6 @@ export function orchestratorPage(root: HTMLElement): void {
         update(iso === undefined ? without(now, "login") : { ...now, login: iso });
       },
     });
-    const replace = (next: Typed, focus: string) => () => {
-      memory.set(next);
-      build();
-      document.getElementById(focus)?.focus();
-    };
     const last = typed.calls.at(-1);
     const next: TypedCall = {
       ...(last?.day === undefined ? {} : { day: last.day }),
@@ -263,7 +158,7 @@ export function orchestratorPage(root: HTMLElement): void {
     );
     form.replaceChildren(
       login.element,
-      ...typed.calls.map(callFields),
+      ...typed.calls.map(fieldsOf),
       h("div", { class: "row" }, add, example, clear),
     );
     draw();

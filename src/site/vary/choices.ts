@@ -1,6 +1,5 @@
-import { answerCase, fundSpecification, resolveSpecification } from "../../core/answer/index.js";
+import { answerCase, defaultGrid, fundSpecification, resolveSpecification } from "../../core/answer/index.js";
 import type { AnswerData, AxisName, CaseAnswer, SpecificationChoice } from "../../core/answer/index.js";
-import { defaultGrid } from "../../core/answer/grid.js";
 import type { Case } from "../../core/case/types.js";
 import type { Choices } from "../case-store.js";
 

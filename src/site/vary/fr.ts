@@ -43,7 +43,8 @@ export const VARY_TEXT = {
   flipped: (before: string, after: string, kind: string) =>
     `Avec vos choix, le ratio passe de ${before} à ${after}. Le résultat change : ${kind}.`,
   notComputable: (reason: string) => `Avec vos choix, le ratio n’est pas calculable. ${reason}`,
-  forbidden: (reason: string) => `La grille écarte cette combinaison : ${reason}`,
+  same0: "inchangé",
+  forbidden: (reason: string) => `La grille ne compte pas cette combinaison à part. ${reason}`,
   multiverse: "Voir toutes les façons",
   reset: "Revenir à la comparaison de la caisse",
   resetDone: "Choix remis à ceux de la caisse.",

@@ -28,7 +28,8 @@ interface Fixed {
 function fixedPart(): Fixed {
   const held = caseStore.case;
   const data = peekData()?.answer;
-  return { held, fund: answerCase(held, data), effects: axisEffects(held, data) };
+  const fund = answerCase(held, data);
+  return { held, fund, effects: axisEffects(held, data, fund.verdict) };
 }
 
 /** Page « Faire varier »: every choice with what it gives alone, the two comparisons side by side, what would suffice. */
@@ -50,7 +51,8 @@ export function varyPage(root: HTMLElement): () => void {
     setHeadline(headline(own));
     live.say(changeSentence(fixed.fund, own));
     strip.replaceChildren(comparisonTable(fixed.fund, own));
-    const forbidden = forbiddenReason(fixed.held, chosenAxes(caseStore.choices));
+    const chosen = chosenAxes(caseStore.choices);
+    const forbidden = Object.keys(chosen).length === 0 ? undefined : forbiddenReason(fixed.held, chosen);
     why.replaceChildren(
       h("h3", {}, VARY_TEXT.why),
       h(

@@ -15,7 +15,9 @@ function effectText(option: OptionEffect, fund: number | undefined, threshold: n
   if (option.ratio.kind === "absent") return "—";
   const shown = formatRatio(option.ratio.value, threshold);
   if (option.isFund || fund === undefined) return shown;
-  return `${shown} (${formatSigned(option.ratio.value - fund)})`;
+  const change = option.ratio.value - fund;
+  if (Math.abs(change) <= 1e-12 * Math.abs(fund)) return `${shown} (${VARY_TEXT.same0})`;
+  return `${shown} (${formatSigned(change)})`;
 }
 
 function optionRow(
@@ -87,14 +89,12 @@ export function choicePanel(
   threshold: number,
 ): HTMLFormElement {
   const specification = { ...fundSpecification(caseStore.case), ...validChoices(caseStore.choices) };
-  const changes = (axis: AxisEffect): boolean =>
-    axis.options.some((option) => option.ratio.kind === "present" && option.ratio.value !== fund);
   const groups = effects.map((axis) =>
     h(
       "fieldset",
       {},
       h("legend", {}, axis.label),
-      !changes(axis) && h("p", { class: "hint" }, VARY_TEXT.effectless),
+      axis.effectless && h("p", { class: "hint" }, VARY_TEXT.effectless),
       axis.options.map((option) => optionRow(axis, option, specification[axis.name], fund, threshold)),
     ),
   );

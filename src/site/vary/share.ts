@@ -1,4 +1,4 @@
-import { defaultGrid } from "../../core/answer/grid.js";
+import { defaultGrid } from "../../core/answer/index.js";
 import { formatNumber } from "../../core/report/format.fr.js";
 import { caseStore } from "../case-store.js";
 import type { Choices } from "../case-store.js";

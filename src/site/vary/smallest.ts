@@ -20,9 +20,7 @@ function otherWay(fund: CaseAnswer): string | undefined {
 export function smallestSection(fund: CaseAnswer, effects: readonly AxisEffect[]): HTMLElement {
   const flips = effects.flatMap((axis) =>
     axis.options
-      .filter(
-        (option) => !option.isFund && option.ratio.kind === "present" && option.kind !== fund.verdict.kind,
-      )
+      .filter((option) => !option.isFund && option.kind !== undefined && option.kind !== fund.verdict.kind)
       .map((option) => ({ axis, option })),
   );
   const other = otherWay(fund);
@@ -44,7 +42,7 @@ export function smallestSection(fund: CaseAnswer, effects: readonly AxisEffect[]
               option.ratio.kind === "present"
                 ? formatRatio(option.ratio.value, fund.verdict.threshold)
                 : VARY_TEXT.smallestNone
-            }, ${option.kind})`,
+            }, ${option.kind ?? ""})`,
           ),
         ),
       ),

@@ -1,6 +1,5 @@
 import type { AxisName, CaseAnswer } from "../../core/answer/index.js";
-import { AXIS_NAMES } from "../../core/answer/index.js";
-import { defaultGrid } from "../../core/answer/grid.js";
+import { AXIS_NAMES, defaultGrid } from "../../core/answer/index.js";
 import { numberOf } from "../../core/domain/index.js";
 import type { Quantity } from "../../core/domain/index.js";
 import { absenceSentence, formatNumber, formatRatio, formatSigned } from "../../core/report/index.js";

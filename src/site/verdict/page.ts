@@ -24,7 +24,7 @@ function content(): readonly HTMLElement[] {
     ...(warnings.length === 0
       ? []
       : [h("section", { class: "stack", "aria-label": VERDICT_TEXT.warnings }, warnings)]),
-    uncertaintiesSection(held, answer, axisEffects(held, data)),
+    uncertaintiesSection(held, answer, axisEffects(held, data, answer.verdict)),
     readingsSection(answer),
     h(
       "section",
