@@ -3,4 +3,5 @@ export * from "./decomposition.js";
 export * from "./flag.js";
 export * from "./flip.js";
 export * from "./grid.js";
+export * from "./pipeline.js";
 export * from "./summary.js";

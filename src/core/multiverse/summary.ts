@@ -1,4 +1,5 @@
 import { MethodError, asList, nonNegative, sameLength } from "../domain/index.js";
+import { quantileSorted } from "../stats/index.js";
 import { checkedRule, isFlagged } from "./flag.js";
 import type { FlagRule } from "./flag.js";
 import type { Axis, Specification } from "./grid.js";
@@ -56,15 +57,15 @@ export function multiverseSummary(input: MultiverseInput): MultiverseSummary {
   const order = ratios.map((_, k) => k).sort((a, b) => at(ratios, a) - at(ratios, b) || a - b);
   const sorted = order.map((k) => at(ratios, k));
   const flagged = ratios.filter((ratio) => isFlagged(ratio, threshold, comparison)).length;
-  const median = quantileOfSorted(sorted, 0.5);
+  const median = quantileSorted(sorted, 0.5);
   return {
     specs: ratios.length,
     flagged,
     shareFlagged: flagged / ratios.length,
     min: at(sorted, 0),
-    q05: quantileOfSorted(sorted, 0.05),
+    q05: quantileSorted(sorted, 0.05),
     median,
-    q95: quantileOfSorted(sorted, 0.95),
+    q95: quantileSorted(sorted, 0.95),
     max: at(sorted, sorted.length - 1),
     geometricMean: Math.exp(sorted.reduce((sum, ratio) => sum + Math.log(ratio), 0) / sorted.length),
     thresholdForHalf: median,
@@ -93,7 +94,7 @@ function summariseOptions(
         option,
         specs: own.length,
         shareFlagged: empty ? null : own.filter(flagged).length / own.length,
-        medianRatio: empty ? null : quantileOfSorted(own, 0.5),
+        medianRatio: empty ? null : quantileSorted(own, 0.5),
       };
     }),
   );
@@ -115,15 +116,6 @@ export function checkSpecifications({ axes, specs, ratios }: MultiverseInput): v
     });
   });
   ratios.forEach((ratio, k) => nonNegative(ratio, `ratios[${String(k)}]`));
-}
-
-/** Type 7 of Hyndman and Fan on a sorted list. */
-function quantileOfSorted(sorted: readonly number[], p: number): number {
-  const h = (sorted.length - 1) * p;
-  const below = Math.floor(h);
-  const low = at(sorted, below);
-  const high = sorted[below + 1] ?? low;
-  return low + (h - below) * (high - low);
 }
 
 function at(list: readonly number[], index: number): number {
