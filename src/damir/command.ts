@@ -1,5 +1,4 @@
 import { mkdir } from "node:fs/promises";
-import type { Engine } from "./engine.js";
 import { codesOption, numberOption, parseOptions, textOption } from "./arguments.js";
 import type { Options } from "./arguments.js";
 import { DamirError, refusalText } from "./errors.js";
@@ -64,8 +63,10 @@ async function ratesVerb(args: readonly string[]): Promise<void> {
   ]);
   const { prescribers } = parameters;
   const soins = options.get("--soins");
-  let engine: Engine | undefined;
-  const stop = (): void => engine?.connection.interrupt();
+  const interruption = new AbortController();
+  const stop = (): void => {
+    interruption.abort();
+  };
   process.once("SIGINT", stop);
   const show = progressLine();
   const started = performance.now();
@@ -89,12 +90,10 @@ async function ratesVerb(args: readonly string[]): Promise<void> {
           "--table-supposee",
           repositoryPath("data/release/reference-rates.csv"),
         ),
+        signal: interruption.signal,
       },
       parameters,
       {
-        onEngine: (opened) => {
-          engine = opened;
-        },
         onPlan: (care, missing, files) => {
           print(
             `Mois de soins : ${showMonths(care)}. Mois de paiement lus : ${showMonths(files.map((f) => f.month))}.`,
@@ -107,8 +106,8 @@ async function ratesVerb(args: readonly string[]): Promise<void> {
             );
           }
         },
-        onProgress: (file, share) => {
-          show(`${file.name} : lecture`, share);
+        onProgress: (file, checked, elapsed) => {
+          show(`${file.name} : calcul depuis ${count(elapsed)} s, contrôle du fichier`, checked);
         },
         onMonth: ({ source, seconds }, reused) => {
           show("", undefined);

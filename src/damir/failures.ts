@@ -32,7 +32,7 @@ export function explainFailure(error: unknown): DamirError | undefined {
       1,
     );
   }
-  if (/interrupted/i.test(text)) {
+  if (/interrupted/i.test(text) || (error instanceof Error && error.name === "AbortError")) {
     return new DamirError(
       { what: "interrompu.", remedy: "relancez la même commande : les mois terminés sont gardés." },
       130,

@@ -28,11 +28,21 @@ function countNewlines(bytes: Buffer): number {
 /**
  * Reads a file to its end: hash of the bytes, check of the gzip trailer, number of lines. DuckDB accepts a truncated
  * gzip without a word when the cut falls well; this reading does not, and its count of lines must equal the engine's.
+ * A signal stops it: the error is then an `AbortError`.
  */
-export async function verifyFile(file: MonthlyFile): Promise<Integrity> {
+export async function verifyFile(
+  file: MonthlyFile,
+  { signal, onBytes }: { readonly signal?: AbortSignal; readonly onBytes?: (bytes: number) => void } = {},
+): Promise<Integrity> {
   const hash = createHash("sha256");
-  const source = createReadStream(file.path, { highWaterMark: 1 << 20 });
-  source.on("data", (piece) => hash.update(piece as Buffer));
+  const source = createReadStream(file.path, {
+    highWaterMark: 1 << 20,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  source.on("data", (piece) => {
+    hash.update(piece as Buffer);
+    onBytes?.(source.bytesRead);
+  });
   const text = file.compressed ? source.pipe(createGunzip({ chunkSize: 1 << 20 })) : source;
   source.on("error", (error) => text.destroy(error));
   let newlines = 0;
@@ -43,6 +53,7 @@ export async function verifyFile(file: MonthlyFile): Promise<Integrity> {
       last = piece.at(-1) ?? last;
     }
   } catch (error) {
+    if (signal?.aborted === true) throw error;
     throw brokenGzip(file, error);
   } finally {
     source.destroy();

@@ -68,10 +68,9 @@ export async function measure(options: MeasureOptions, parameters: DamirParamete
       parameters,
       {
         onPlan: () => undefined,
-        onEngine: () => undefined,
         onMonth: () => undefined,
-        onProgress: (file, share) => {
-          options.onProgress(`${file.name} : lecture`, share);
+        onProgress: (file, checked) => {
+          options.onProgress(`${file.name} : contrôle`, checked);
         },
       },
     );

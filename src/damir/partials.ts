@@ -41,8 +41,10 @@ export interface PartialContext {
   readonly engine: Engine;
   readonly folder: string;
   readonly parameters: DamirParameters;
-  /** Share 0–1 of the file read, or undefined when the engine does not know. */
-  readonly onProgress: (share: number | undefined) => void;
+  /** Aborted when the user interrupts: both readings stop. */
+  readonly signal: AbortSignal;
+  /** Share 0–1 of the file that the control has read, and seconds since the month began. */
+  readonly onProgress: (checked: number, elapsed: number) => void;
 }
 
 function recipe(layout: Layout, parameters: DamirParameters): string {
@@ -79,13 +81,16 @@ export async function aggregateMonth(
   if (done !== undefined) return done;
   const { engine, folder, parameters } = context;
   const started = performance.now();
+  let checked = 0;
   const timer = setInterval(() => {
-    const { percentage } = engine.connection.progress;
-    context.onProgress(percentage >= 0 ? percentage / 100 : undefined);
+    context.onProgress(checked / file.bytes, (performance.now() - started) / 1000);
   }, 1000);
   const cellsPath = join(folder, `${file.name}.parquet`);
   try {
-    const verified = verifyFile(file).catch((error: unknown) => {
+    const onBytes = (bytes: number): void => {
+      checked = bytes;
+    };
+    const verified = verifyFile(file, { signal: context.signal, onBytes }).catch((error: unknown) => {
       engine.connection.interrupt();
       throw error;
     });

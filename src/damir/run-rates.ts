@@ -3,13 +3,12 @@ import { join } from "node:path";
 import { parseRates } from "../core/release/parse-small.js";
 import { parseTable } from "../core/release/text-table.js";
 import type { ReferenceRate } from "../core/release/types.js";
-import { splitRateByAld } from "./ald-split.js";
+import { splitRateByAld } from "../core/standardisation/index.js";
 import { computeTables, createSettings } from "./compute.js";
 import type { Tables } from "./compute.js";
 import { assumedDenominators, readDenominators } from "./denominators.js";
 import type { DenominatorTable } from "./denominators.js";
 import { openEngine } from "./engine.js";
-import type { Engine } from "./engine.js";
 import { DamirError } from "./errors.js";
 import { inspectFile, listMonthlyFiles } from "./files.js";
 import type { MonthlyFile } from "./files.js";
@@ -40,6 +39,8 @@ export interface RatesOptions {
   readonly memory: string;
   /** Path of the assumed table, in the release's columns. */
   readonly assumedPath: string;
+  /** Interrupts the run: finished months are kept, the one under way is not. */
+  readonly signal?: AbortSignal;
 }
 
 /** Progress of a run, for the terminal. */
@@ -49,10 +50,9 @@ export interface RatesListener {
     missing: readonly Month[],
     files: readonly MonthlyFile[],
   ) => void;
-  readonly onProgress: (file: MonthlyFile, share: number | undefined) => void;
+  /** Share 0–1 of the file that the control has read, and seconds since the month began. */
+  readonly onProgress: (file: MonthlyFile, checked: number, elapsed: number) => void;
   readonly onMonth: (card: PartialMonth, reused: boolean) => void;
-  /** Receives the engine as soon as it is open, so that Ctrl-C can interrupt it. */
-  readonly onEngine: (engine: Engine) => void;
 }
 
 export interface RatesResult {
@@ -109,7 +109,11 @@ export async function runRates(
   const temporaryFolder = join(options.output, "temporaire");
   await mkdir(temporaryFolder, { recursive: true });
   const engine = await openEngine({ threads: options.threads, memory: options.memory, temporaryFolder });
-  listener.onEngine(engine);
+  const signal = options.signal ?? new AbortController().signal;
+  const interrupt = (): void => {
+    engine.connection.interrupt();
+  };
+  signal.addEventListener("abort", interrupt);
   try {
     const { prescribers } = options;
     await createSettings(engine, parameters, {
@@ -124,8 +128,9 @@ export async function runRates(
         engine,
         folder: join(options.output, "partiels"),
         parameters,
-        onProgress: (share) => {
-          listener.onProgress(file, share);
+        signal,
+        onProgress: (checked, elapsed) => {
+          listener.onProgress(file, checked, elapsed);
         },
       });
       partials.push(card);
@@ -142,6 +147,7 @@ export async function runRates(
     await writeFolder(folder, outputs);
     return { ...result, card, folder };
   } finally {
+    signal.removeEventListener("abort", interrupt);
     engine.close();
     await rm(temporaryFolder, { recursive: true, force: true });
   }

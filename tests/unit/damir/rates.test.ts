@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { knownTotals } from "../../../src/damir/generate/check.js";
 import { measure } from "../../../src/damir/measure.js";
@@ -24,6 +26,33 @@ describe("one month of 200,000 lines, the code of the run of 35 million", () => 
     expect(result.peakMemoryMiB).toBeLessThan(2048);
     expect(result.resumedSeconds).toBeLessThan(result.ratesSeconds);
     expect(result.countSeconds).toBeGreaterThan(0);
+  });
+});
+
+describe("Ctrl-C", () => {
+  const folder = workFolder();
+
+  it("stops the command, says how to go on, and leaves nothing half-written", async () => {
+    await generate(folder, ["202301"], { rows: 150_000 });
+    const root = fileURLToPath(new URL("../../..", import.meta.url));
+    const output = join(folder, "out");
+    const entry = [
+      "src/build/with-packages.mjs",
+      "src/damir/cli.ts",
+      "rates",
+      "--from",
+      folder,
+      "--sortie",
+      output,
+    ];
+    const child = spawn(process.execPath, entry, { cwd: root });
+    let err = "";
+    child.stderr.on("data", (text: Buffer) => (err += text.toString()));
+    child.stdout.once("data", () => child.kill("SIGINT"));
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect(code).toBe(130);
+    expect(err).toMatch(/interrompu[\s\S]*les mois terminés sont gardés/);
+    expect(readdirSync(join(output, "partiels"))).toEqual([]);
   });
 });
 
@@ -86,7 +115,6 @@ describe("seven months of care with their follow-up, across two layouts", () => 
       {
         onPlan: () => undefined,
         onProgress: () => undefined,
-        onEngine: () => undefined,
         onMonth: (_card, again) => reused.push(again),
       },
     );

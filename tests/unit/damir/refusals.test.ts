@@ -10,7 +10,8 @@ import {
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ASSUMED, command, generate, workFolder } from "./support.js";
+import { explainFailure } from "../../../src/damir/failures.js";
+import { ASSUMED, command, generate, rates, workFolder } from "./support.js";
 
 const folder = workFolder();
 const NAME = "FICTIF_A202301.csv.gz";
@@ -176,6 +177,23 @@ describe("refusals of rates", () => {
     expect(err).not.toMatch(/\n\s+at /);
     expect(existsSync(join(output, "partiels", `${NAME}.json`))).toBe(false);
     expect(existsSync(join(output, "FICTIF_resultats"))).toBe(false);
+  });
+});
+
+describe("interruption", () => {
+  it("stops both readings, keeps nothing of the month under way and says how to go on", async () => {
+    const { from, output } = place(bytes);
+    const interruption = new AbortController();
+    const running = rates(from, output, { signal: interruption.signal });
+    setTimeout(() => {
+      interruption.abort();
+    }, 1);
+    const failure: unknown = await running.catch((error: unknown) => error);
+    const known = explainFailure(failure);
+    expect(known?.exitCode).toBe(130);
+    expect(known?.refusal.remedy).toMatch(/les mois terminés sont gardés/);
+    expect(existsSync(join(output, "FICTIF_resultats"))).toBe(false);
+    expect((await rates(from, output)).partials.length).toBe(1);
   });
 });
 

@@ -40,7 +40,6 @@ export const QUIET = {
   onPlan: () => undefined,
   onProgress: () => undefined,
   onMonth: () => undefined,
-  onEngine: () => undefined,
 };
 
 /** The verb `rates` without its terminal. */
