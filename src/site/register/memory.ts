@@ -19,3 +19,10 @@ export function remember<T>(initial: T): Memory<T> {
     },
   };
 }
+
+/** Copy of an object without one of its optional fields. */
+export function without<T extends object, K extends keyof T>(value: T, key: K): T {
+  const copy = { ...value };
+  delete copy[key];
+  return copy;
+}

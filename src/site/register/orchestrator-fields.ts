@@ -4,7 +4,8 @@ import { dateField } from "../components/date-field.js";
 import { textField } from "../components/text-field.js";
 import { h } from "../dom.js";
 import { parseTime, selectField } from "./controls.js";
-import { without, type TypedCall } from "./orchestrator-state.js";
+import { without } from "./memory.js";
+import type { TypedCall } from "./orchestrator-state.js";
 import { TRY_3646_FR as FR } from "./orchestrator.fr.js";
 
 /** Fields of one call; `change` edits it, `remove` takes it away (absent for the first). */

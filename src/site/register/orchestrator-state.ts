@@ -32,13 +32,6 @@ export const EXAMPLE: Typed = {
     ending: "raccroché",
   })),
 };
-/** Copy of an object without one of its optional fields. */
-export function without<T extends object, K extends keyof T>(value: T, key: K): T {
-  const copy = { ...value };
-  delete copy[key];
-  return copy;
-}
-
 function callOf(typed: TypedCall): Call | undefined {
   if (typed.day === undefined || typed.time === undefined) return undefined;
   return {

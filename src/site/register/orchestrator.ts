@@ -13,9 +13,9 @@ import { liveRegion } from "../components/live.js";
 import { download } from "../download.js";
 import { h } from "../dom.js";
 import { grounds, outcomeMark } from "./controls.js";
-import { remember } from "./memory.js";
+import { remember, without } from "./memory.js";
 import { callFields } from "./orchestrator-fields.js";
-import { EMPTY, EXAMPLE, recordOf, without, type Typed, type TypedCall } from "./orchestrator-state.js";
+import { EMPTY, EXAMPLE, recordOf, type Typed, type TypedCall } from "./orchestrator-state.js";
 import { TRY_3646_FR as FR } from "./orchestrator.fr.js";
 
 const memory = remember<Typed>(EMPTY);

@@ -1,0 +1,1 @@
+export { c2sPage as mount } from "../register/c2s.js";

@@ -1,0 +1,1 @@
+export { closedFilePage as mount } from "../register/closed-file.js";

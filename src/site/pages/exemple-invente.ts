@@ -1,0 +1,1 @@
+export { inventedPage as mount } from "../register/invented.js";

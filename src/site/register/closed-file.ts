@@ -1,0 +1,149 @@
+import {
+  closedFileFaults,
+  closedFileFindings,
+  surnameNote,
+  type ClosedFile,
+  type Finding,
+  type FindingSide,
+} from "../../dossier/models/file-closing.js";
+import { cite } from "../../dossier/law/cite.js";
+import type { ArticleRef } from "../../dossier/law/types.js";
+import { csvForExcel } from "../components/csv.js";
+import { setDraft } from "../components/drafts.js";
+import { liveRegion } from "../components/live.js";
+import { download } from "../download.js";
+import { h } from "../dom.js";
+import { closedFileFields } from "./closed-file-fields.js";
+import { CLOSED_FILE_PAGE_FR as FR } from "./closed-file.fr.js";
+import { grounds, outcomeMark } from "./controls.js";
+import { remember } from "./memory.js";
+
+const EMPTY: ClosedFile = {
+  kind: "inconnu",
+  acknowledged: "inconnu",
+  alreadyHeld: "inconnu",
+  agent: "inconnu",
+  reasons: "inconnu",
+  routes: "inconnu",
+  signature: "inconnu",
+};
+const EXAMPLE: ClosedFile = {
+  ...EMPTY,
+  kind: "réclamation",
+  sentOn: "2025-12-15",
+  request: { date: "2026-01-05", deadline: "2026-02-05" },
+  pieceSent: { date: "2026-01-20", proof: "oui" },
+  closedOn: "2026-02-02",
+  agent: "nom seul",
+  shownName: "Martin",
+  acknowledged: "oui",
+  reasons: "non",
+  routes: "oui",
+};
+const memory = remember<ClosedFile>(EMPTY);
+
+const MARK: Readonly<Record<FindingSide, string>> = { écart: "no", conforme: "yes", "à savoir": "q" };
+
+function findingRow(finding: Finding): HTMLElement {
+  const [point, side, sentence, texts] = FR.heads;
+  return h(
+    "tr",
+    {},
+    h("th", { scope: "row", "data-l": point }, finding.rule),
+    h("td", { "data-l": side }, h("span", { class: `duty ${MARK[finding.side]}` }, FR.sides[finding.side])),
+    h("td", { "data-l": sentence }, finding.sentence, " ", outcomeMark(finding.outcome)),
+    h("td", { "data-l": texts }, grounds(finding.sources, finding.articles)),
+  );
+}
+
+function findingsTable(findings: readonly Finding[]): HTMLElement {
+  return h(
+    "table",
+    { class: "t cards" },
+    h("caption", {}, FR.caption),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        FR.heads.map((head) => h("th", { scope: "col" }, head)),
+      ),
+    ),
+    h("tbody", {}, findings.map(findingRow)),
+  );
+}
+
+/** Page « Dossier clos »: dates typed, conformity timeline, what a name does not establish. */
+export function closedFilePage(root: HTMLElement): void {
+  const live = liveRegion();
+  const result = h("div", { class: "stack" });
+  const form = h("div", { class: "two" });
+
+  const draw = (): void => {
+    const file = memory.get();
+    const fault = closedFileFaults(file)[0];
+    if (fault !== undefined) {
+      result.replaceChildren(h("p", { class: "warn" }, fault.message));
+      live.say(fault.message);
+      return;
+    }
+    const findings = closedFileFindings(file);
+    const note = surnameNote(file.shownName ?? "");
+    result.replaceChildren(
+      findingsTable(findings),
+      note === undefined ? "" : h("p", { class: "note" }, note),
+      h("p", { class: "src" }, FR.nobody),
+      h(
+        "div",
+        { class: "row" },
+        h("a", { class: "btn", href: "./courriers.html" }, FR.write),
+        h("button", { type: "button", class: "btn alt", onclick: save }, FR.download),
+      ),
+    );
+    const count = (side: FindingSide): number => findings.filter((f) => f.side === side).length;
+    live.say(FR.say(count("écart"), count("conforme"), count("à savoir")));
+  };
+  const save = (): void => {
+    const rows = closedFileFindings(memory.get()).map((finding) => [
+      finding.rule,
+      finding.side,
+      finding.sentence,
+      (finding.articles ?? []).map((ref) => cite(ref as ArticleRef).short).join(" | "),
+      finding.outcome,
+    ]);
+    download(FR.fileName, "text/csv;charset=utf-8", csvForExcel(FR.csvHead, rows));
+  };
+  const replace = (next: ClosedFile) => () => {
+    for (const input of form.querySelectorAll("input")) setDraft(input.id, undefined);
+    memory.set(next);
+    build();
+    document.getElementById("dossier-type")?.focus();
+  };
+  const build = (): void => {
+    form.replaceChildren(
+      ...closedFileFields(memory.get, (file) => {
+        memory.set(file);
+        draw();
+      }),
+      h(
+        "div",
+        { class: "row" },
+        h("button", { type: "button", class: "btn plain", onclick: replace(EXAMPLE) }, FR.example),
+        h("button", { type: "button", class: "btn plain", onclick: replace(EMPTY) }, FR.clear),
+      ),
+    );
+    draw();
+  };
+  build();
+  root.replaceChildren(
+    form,
+    h(
+      "section",
+      { class: "sec", "aria-labelledby": "constats" },
+      h("h2", { id: "constats" }, FR.findings),
+      live.element,
+      result,
+    ),
+  );
+}
