@@ -1,4 +1,4 @@
-import { MethodError, asList, oneOf } from "../domain/index.js";
+import { MethodError, asList, asRecord, oneOf } from "../domain/index.js";
 import { finiteNumbers, sizeWeights } from "../stats/index.js";
 import { checkUnits, principalAxis } from "./axis.js";
 import type { PrincipalAxis } from "./axis.js";
@@ -50,7 +50,7 @@ export function deprivationPca(input: DeprivationPcaInput): DeprivationPca {
 
 /** The checks and the transforms, without the fit: for repeated fits on the same data. */
 export function preparePca(input: DeprivationPcaInput): PreparedPca {
-  const p = asList(input.variables, "variables").length;
+  const p = asList(asRecord<DeprivationPcaInput>(input, "pca").variables, "variables").length;
   if (p === 0) throw new MethodError("E_INPUT_SHAPE", "variables: none", "variables");
   const weighting = oneOf(input.weighting ?? "population", ["population", "none"], "weighting");
   const names = readTransforms(input.transforms, p);

@@ -45,6 +45,9 @@ interface PrngInput {
   readonly bound?: number;
 }
 
+/** More draws than this in one list is a mistake of the caller. */
+const MAX_DRAWS = 10_000_000;
+
 /** `n` draws of one kind; `state` is the state before the first draw. */
 function prng(input: PrngInput): { readonly state: PrngState; readonly values: readonly number[] } {
   const kind = oneOf(input.kind, ["uint32", "uniform", "int", "normal"], "kind");
@@ -58,7 +61,8 @@ function prng(input: PrngInput): { readonly state: PrngState; readonly values: r
     int: () => generator.int(bound),
     normal: generator.normal,
   }[kind];
-  return { state, values: Array.from({ length: count(input.n, "n") }, draw) };
+  if (count(input.n, "n") > MAX_DRAWS) throw new MethodError("E_DOMAIN", "n: too many draws in one list", "n");
+  return { state, values: Array.from({ length: input.n }, draw) };
 }
 
 function atState(words: readonly number[]): ReturnType<typeof prngFromState> {
