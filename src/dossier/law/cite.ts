@@ -23,6 +23,10 @@ export interface Citation {
   readonly ref: ArticleRef;
   /** « R. 148-1 du code de la sécurité sociale ». */
   readonly label: string;
+  /** First mention in a letter: « R. 148-1 du code de la sécurité sociale (CSS) ». */
+  readonly named: string;
+  /** Next mentions: « R. 148-1 du CSS ». */
+  readonly again: string;
   /** « R. 148-1 CSS ». */
   readonly short: string;
   /** See {@link readingMark}. */
@@ -31,11 +35,14 @@ export interface Citation {
 
 function citation(entry: LawEntry): Citation {
   const number = articleLabel(entry.article.number);
+  const { short } = entry.file;
   const prefix = /^\d/.test(number) ? `art.${NBSP}` : "";
   return {
     ref: entry.ref,
     label: `${number} ${entry.file.of}`,
-    short: `${prefix}${number} ${entry.file.short}`,
+    named: `${number} ${entry.file.of}${entry.file.of.includes(short) ? "" : ` (${short})`}`,
+    again: `${number} ${/^[lL][oO]/.test(short) ? "de la" : "du"} ${short}`,
+    short: `${prefix}${number} ${short}`,
     mark: readingMark(entry.wording),
   };
 }
