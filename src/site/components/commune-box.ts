@@ -14,7 +14,11 @@ export interface CommuneBoxOptions {
   readonly shown: string;
   /** The search, once the list of communes is loaded. */
   readonly search: Promise<CommuneSearch>;
-  readonly onChoose: (found: Found | undefined, typed: string) => void;
+  /**
+   * A place was chosen, or the field was left with a text that designates none (empty included): answers the fault
+   * to show, if any.
+   */
+  readonly onChoose: (found: Found | undefined, typed: string) => string | undefined;
 }
 
 /** Name of a place with the typed part marked, code and département at right. */
@@ -68,6 +72,7 @@ export function communeBox(options: CommuneBoxOptions): {
   input.value = options.shown;
   const box = h("div", { class: "combo" }, h("div", { class: "in" }, input), list, none, spoken);
   const frame = fieldFrame(id, options.label, options.hint, input, box);
+  let settled = options.shown;
   let found: readonly Found[] = [];
   let active = -1;
   let turn = 0;
@@ -100,7 +105,8 @@ export function communeBox(options: CommuneBoxOptions): {
     input.value = item.place.name;
     none.hidden = true;
     close();
-    options.onChoose(item, item.place.name);
+    settled = item.place.name;
+    frame.setError(options.onChoose(item, item.place.name));
   };
   const offer = async (): Promise<void> => {
     const typed = input.value;
@@ -143,7 +149,6 @@ export function communeBox(options: CommuneBoxOptions): {
     point(-1);
   };
   input.addEventListener("input", () => {
-    if (input.value.trim() === "") options.onChoose(undefined, "");
     void offer();
   });
   input.addEventListener("blur", () => {
@@ -151,7 +156,12 @@ export function communeBox(options: CommuneBoxOptions): {
     const exact = found.filter((item) => comparable(item.place.name) === comparable(input.value));
     const sure = only ?? (exact.length === 1 ? exact[0] : undefined);
     if (sure !== undefined) choose(sure);
-    else close();
+    else {
+      close();
+      if (input.value === settled) return;
+      settled = input.value;
+      frame.setError(options.onChoose(undefined, input.value.trim()));
+    }
   });
   input.addEventListener("keydown", (event: KeyboardEvent) => {
     const last = found.length - 1;
@@ -173,7 +183,8 @@ export function communeBox(options: CommuneBoxOptions): {
       if (found.length > 0) close();
       else {
         input.value = "";
-        options.onChoose(undefined, "");
+        settled = "";
+        frame.setError(options.onChoose(undefined, ""));
       }
     }
   });
@@ -181,6 +192,7 @@ export function communeBox(options: CommuneBoxOptions): {
     element: frame.element,
     show: (text) => {
       input.value = text;
+      settled = text;
       close();
     },
   };

@@ -134,10 +134,15 @@ export function communeField(onError: OnError): HTMLElement {
     shown: code === undefined ? (draftOf("commune") ?? "") : nameOf(code),
     search,
     onChoose: (found, typed) => {
-      setDraft("commune", found === undefined && typed !== "" ? typed : undefined);
+      const compact = typed.replace(/\s/g, "").toUpperCase();
+      const written = /^(?:\d{5}|2[AB]\d{3})$/.test(compact) ? compact : undefined;
       if (found !== undefined) rememberCommune(found.place.code, found.place.name);
-      onError("commune", SITUATION_TEXT.commune, undefined);
-      setPractice("commune", found?.place.code);
+      const lost = found === undefined && written === undefined && typed !== "";
+      const fault = lost ? SITUATION_TEXT.communeUnknown(typed) : undefined;
+      setDraft("commune", lost ? typed : undefined);
+      onError("commune", SITUATION_TEXT.commune, fault);
+      setPractice("commune", found?.place.code ?? written);
+      return fault;
     },
   });
   search.then(

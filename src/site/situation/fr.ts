@@ -41,6 +41,8 @@ export const SITUATION_TEXT = {
   allSchemes: "tous régimes",
   commune: "Commune du cabinet",
   communeHint: "Nom, code postal ou code Insee. Les anciens noms sont reconnus.",
+  communeUnknown: (typed: string) =>
+    `« ${typed} » ne désigne pas une commune de la liste. Choisissez une proposition, ou tapez un code postal.`,
   structure: "Lieu d’exercice",
   structures: {
     "": "non précisé",

@@ -1,0 +1,193 @@
+import { afterAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { axe, closeBrowser, expectClean, expectNoOverflow, open, settled, siteUrl } from "./harness.js";
+
+afterAll(closeBrowser);
+
+/** Presses Tab until the focused element satisfies a CSS selector; fails after `limit` presses. */
+async function tabTo(page: Page, selector: string, limit = 120): Promise<void> {
+  for (let presses = 0; presses < limit; presses++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+  }
+  throw new Error(`no focus on ${selector} after ${String(limit)} tabs`);
+}
+
+async function retype(page: Page, selector: string, text: string): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(text);
+}
+
+const headline = (page: Page): Promise<string> => page.locator("main h1").innerText();
+
+test("from the home page to a share link, by keyboard alone", async () => {
+  const { page, watch, close } = await open("index");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Aller au contenu");
+  await tabTo(page, 'main a[href$="situation.html"]');
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+  await retype(page, "#window-start", "1/9/2025");
+  await retype(page, "#window-end", "28 février 2026");
+  await retype(page, "#f-activePatients", "480");
+  await retype(page, "#f-sickLeaveDays", "6 405");
+  await retype(page, "#l-comparatorRate", "6,35");
+  await tabTo(page, "button[type=submit]");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector("#app[data-page=verdict] .verdict") !== null);
+  expect(await headline(page)).toContain("Signalé, à 2,10 fois l’attendu");
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+  await tabTo(page, 'main a.btn[href$="varier.html"]', 200);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#app[data-page=varier] form.choices");
+  await retype(page, "#own-threshold", "2,5");
+  await page.keyboard.press("Tab");
+  await page.waitForFunction(() =>
+    document.querySelector("main .live")?.textContent?.includes("non signalé"),
+  );
+  expect(await page.locator("main .live").innerText()).toContain("Le résultat change");
+  await tabTo(page, "#share-link");
+  expect(await page.inputValue("#share-link")).toMatch(/varier\.html#choix:threshold=2\.5$/);
+  expectClean(watch);
+  await close();
+});
+
+test("the example, the verdict and the choices hold at 360 pixels, in the dark, without axe violation", async () => {
+  const { page, watch, close } = await open("situation", { width: 360, theme: "dark" });
+  await page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
+  for (const slug of ["situation", "verdict", "varier"]) {
+    if (slug !== "situation")
+      await page.evaluate(
+        (name) => document.querySelector<HTMLAnchorElement>(`.panel a[data-slug=${name}]`)?.click(),
+        slug,
+      );
+    await page.waitForSelector(`#app[data-page=${slug}]`);
+    await settled(page);
+    expect(await page.locator(".case .fict").innerText()).toBe("Exemple fictif");
+    await expectNoOverflow(page);
+    expect(await axe(page), slug).toEqual([]);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("main details"))
+        (details as HTMLDetailsElement).open = true;
+    });
+    expect(await axe(page), `${slug}, everything open`).toEqual([]);
+    await expectNoOverflow(page);
+  }
+  expectClean(watch);
+  await close();
+});
+
+test("an ambiguous number is asked back, kept as typed through a visit elsewhere, and listed in the summary", async () => {
+  const { page, close } = await open("situation");
+  await page.fill("#f-sickLeaveDays", "6.405");
+  await page.press("#f-sickLeaveDays", "Tab");
+  expect(await page.locator("#f-sickLeaveDays-error").innerText()).toContain("deux façons");
+  await page.click("footer a[data-slug=a-propos]");
+  await page.waitForFunction(() => document.title.startsWith("À propos"));
+  await page.goBack();
+  await page.waitForSelector("#f-sickLeaveDays");
+  expect(await page.inputValue("#f-sickLeaveDays")).toBe("6.405");
+  await page.getByRole("button", { name: "Voir le verdict" }).click();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("alert");
+  expect(await axe(page)).toEqual([]);
+  await page.click(".err a");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("f-sickLeaveDays");
+  await page.fill("#f-sickLeaveDays", "6405");
+  await page.press("#f-sickLeaveDays", "Tab");
+  expect(await page.inputValue("#f-sickLeaveDays")).toBe("6\u202f405");
+  expect(await page.locator("#f-sickLeaveDays-error").isHidden()).toBe(true);
+  await close();
+});
+
+test("a part above its whole is said with its field, and nothing is lost", async () => {
+  const { page, close } = await open("situation");
+  await page.fill("#f-activePatients", "480");
+  await page.fill("#f-patientsWithLeave", "1 240");
+  await page.getByRole("button", { name: "Voir le verdict" }).click();
+  expect(await page.locator(".err").first().innerText()).toContain("ne peut pas dépasser");
+  expect(await page.locator('.err a[href="#f-patientsWithLeave"]').count()).toBe(1);
+  await close();
+});
+
+test("a case file comes back as it was saved; a corrupted one or one of another version changes nothing", async () => {
+  const { page, close } = await open("situation");
+  await page.fill("#f-activePatients", "512");
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Enregistrer dans un fichier" }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe("dossier.ij-case.json");
+  const path = await saved.path();
+  for (const [text, expected] of [
+    ["{ pas du JSON", "JSON"],
+    ['{"format":"ij-case/9"}', "ij-case/1"],
+  ] as const) {
+    await page.setInputFiles("#open-case", {
+      name: "x.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    });
+    await page.waitForSelector(".err");
+    expect(await page.locator(".err").innerText()).toContain(expected);
+    expect(await page.inputValue("#f-activePatients")).toBe("512");
+  }
+  await page.getByRole("button", { name: "Tout effacer" }).click();
+  expect(await page.inputValue("#f-activePatients")).toBe("");
+  await page.setInputFiles("#open-case", path);
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>("#f-activePatients")?.value === "512",
+  );
+  await close();
+});
+
+test("the choices of a link are restored, and a link without choices is not offered", async () => {
+  const { page, close } = await open("varier");
+  expect(await page.locator("#share-link").count()).toBe(0);
+  await page.goto(`${siteUrl()}varier.html#choix:comparator=national&index=fdep3&lune=1`);
+  await page.reload();
+  await page.waitForSelector("#share-words li");
+  expect(await page.locator("#share-words li").count()).toBe(2);
+  await close();
+});
+
+test("two tabs: each keeps its own figures until its reader chooses", async () => {
+  const first = await open("situation");
+  await first.page.check("#keep");
+  await first.page.fill("#f-activePatients", "480");
+  const second = await first.context.newPage();
+  await second.goto(`${siteUrl()}situation.html`);
+  await second.waitForSelector("#f-activePatients");
+  expect(await second.inputValue("#f-activePatients")).toBe("480");
+  await second.fill("#f-activePatients", "600");
+  await first.page.waitForSelector("#notice-tab");
+  expect(await first.page.inputValue("#f-activePatients")).toBe("480");
+  await first.close();
+});
+
+test("measured: control to redraw", async () => {
+  const { page, close } = await open("situation");
+  await page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
+  await page.evaluate(() => document.querySelector<HTMLAnchorElement>(".panel a[data-slug=varier]")?.click());
+  await page.waitForSelector("form.choices");
+  const times = await page.evaluate(async () => {
+    const radios = [
+      ...document.querySelectorAll<HTMLInputElement>("form.choices input[type=radio]:not(:disabled)"),
+    ];
+    const taken: number[] = [];
+    for (const radio of radios.slice(0, 20)) {
+      const start = performance.now();
+      radio.click();
+      document.body.getBoundingClientRect();
+      taken.push(performance.now() - start);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return taken.sort((a, b) => a - b);
+  });
+  const median = times[Math.floor(times.length / 2)] ?? NaN;
+  console.log(
+    `control to redraw, Faire varier: median ${median.toFixed(1)} ms, worst ${(times.at(-1) ?? NaN).toFixed(1)} ms (${String(times.length)} choices)`,
+  );
+  expect(times.length).toBeGreaterThan(5);
+  await close();
+});

@@ -1,0 +1,59 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { serve } from "../../src/build/site/server.js";
+import { writeServiceWorker } from "../../src/build/site/service-worker.js";
+import { closeBrowser, launch, siteFolder, slugs } from "./harness.js";
+
+afterAll(closeBrowser);
+
+test("after one visit every page opens without network, under a subfolder", async () => {
+  const server = await serve({ folder: siteFolder(), port: 0, base: "/union/outil/" });
+  const context = await (await launch()).newContext({ serviceWorkers: "allow" });
+  const page = await context.newPage();
+  await page.goto(`${server.url}index.html`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await server.close();
+  await context.setOffline(true);
+  for (const slug of slugs()) {
+    await page.goto(`${server.url}${slug}.html`);
+    expect(await page.locator("main h1").count(), slug).toBe(1);
+  }
+  await page.goto(`${server.url}situation.html`);
+  await page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
+  await page.waitForSelector("#mini-ratio");
+  expect(await page.locator("#mini-ratio").innerText()).toBe("2,10");
+  await context.close();
+});
+
+test("a new version waits, says so with an open case, and is used only when accepted", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ij-update-"));
+  cpSync(siteFolder(), folder, { recursive: true });
+  const server = await serve({ folder, port: 0 });
+  const context = await (await launch()).newContext({ serviceWorkers: "allow" });
+  const page = await context.newPage();
+  await page.goto(`${server.url}situation.html`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.fill("#f-activePatients", "480");
+  const file = join(folder, "a-propos.html");
+  writeFileSync(file, readFileSync(file, "utf8").replace("que chacun peut refaire", "version deux"));
+  writeServiceWorker(folder);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await page.waitForSelector("#notice-update");
+  expect(await page.locator("#notice-update").innerText()).toContain("dossier");
+  expect(await page.inputValue("#f-activePatients")).toBe("480");
+  await page.click("footer a[data-slug=a-propos]");
+  await page.waitForFunction(() => document.title.startsWith("À propos"));
+  expect(await page.locator("main h1").innerText()).toContain("que chacun peut refaire");
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.getByRole("button", { name: "Passer à la nouvelle version" }).click(),
+  ]);
+  await page.waitForSelector("main h1");
+  expect(await page.locator("main h1").innerText()).toContain("version deux");
+  await context.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});

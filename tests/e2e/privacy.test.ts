@@ -1,0 +1,105 @@
+import type { Page } from "playwright-core";
+import { afterAll, expect, test } from "vitest";
+import { closeBrowser, open, settled, siteUrl, slugs } from "./harness.js";
+
+afterAll(closeBrowser);
+
+const CANARY = "73519";
+const holds = (text: string): boolean => text.replace(/[\s\u00a0\u202f.,]/g, "").includes(CANARY);
+
+/** Types the canary in every text field of the page that is not a date. */
+async function fillEverything(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("main details"))
+      (details as HTMLDetailsElement).open = true;
+  });
+  const fields = page.locator(
+    "main input[type=text]:not([readonly]):visible, main textarea:visible, main input[type=search]:visible",
+  );
+  const count = await fields.count();
+  for (let index = 0; index < count; index++) {
+    const field = fields.nth(index);
+    if (!(await field.isEditable())) continue;
+    await field.fill(CANARY);
+    await field.blur();
+  }
+  return count;
+}
+
+test("canary figures reach no address, request, history, cookie, store, cache or file name", async () => {
+  const { page, context, watch, close } = await open("situation", { serviceWorker: true });
+  const bodies: string[] = [];
+  context.on("request", (request) =>
+    bodies.push(`${JSON.stringify(request.headers())} ${request.postData() ?? ""}`),
+  );
+  const names: string[] = [];
+  page.on("download", (download) => names.push(download.suggestedFilename()));
+  const addresses: string[] = [];
+  page.on("framenavigated", (frame) => addresses.push(frame.url()));
+  let typed = 0;
+  for (const slug of slugs()) {
+    const link = await page.evaluate((name) => {
+      const anchor = document.querySelector<HTMLAnchorElement>(`a[data-slug="${name}"]`);
+      const main = document.querySelector("main");
+      if (anchor !== null && main !== null) main.dataset["old"] = "";
+      anchor?.click();
+      return anchor !== null;
+    }, slug);
+    if (!link) continue;
+    await page.waitForFunction(() => document.querySelector("main:not([data-old])") !== null);
+    expect(new URL(page.url()).pathname).toBe(`/${slug}.html`);
+    await settled(page);
+    if (slug === "situation") await page.click("input[name=patients-mode][value=strata]");
+    typed += await fillEverything(page);
+    addresses.push(page.url());
+    for (const button of await page.getByRole("button", { name: /CSV|SVG|Enregistrer|Télécharger/ }).all()) {
+      if (await button.isVisible()) await button.click({ timeout: 2000 }).catch(() => undefined);
+    }
+  }
+  expect(typed).toBeGreaterThan(40);
+  const stores = await page.evaluate(async () => {
+    const kept: string[] = [
+      JSON.stringify(localStorage),
+      JSON.stringify(sessionStorage),
+      document.cookie,
+      JSON.stringify(history.state),
+      location.href,
+    ];
+    for (const name of await caches.keys()) {
+      kept.push(name);
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        kept.push(request.url);
+        const text = await (await cache.match(request))?.text();
+        if (text !== undefined && !request.url.includes("/data/")) kept.push(text.slice(0, 200_000));
+      }
+    }
+    for (const database of await indexedDB.databases()) kept.push(database.name ?? "");
+    return kept;
+  });
+  expect(stores.filter(holds).map((text) => text.slice(0, 80))).toEqual([]);
+  expect([...watch.requests, ...bodies, ...addresses, ...names].filter(holds)).toEqual([]);
+  expect(watch.external).toEqual([]);
+  expect(watch.requests.filter((line) => !line.startsWith("GET ") && !line.startsWith("HEAD "))).toEqual([]);
+  await close();
+});
+
+test("only the store that was asked for holds the case, and « effacer » leaves nothing", async () => {
+  const { page, context, close } = await open("situation");
+  await page.fill("#f-sickLeaveDays", CANARY);
+  await page.press("#f-sickLeaveDays", "Tab");
+  const local = (): Promise<string> => page.evaluate(() => JSON.stringify(localStorage));
+  expect(holds(await local())).toBe(false);
+  await page.check("#keep");
+  expect(holds(await local())).toBe(true);
+  await page.reload();
+  await page.waitForSelector("#f-sickLeaveDays");
+  expect(holds(await page.inputValue("#f-sickLeaveDays"))).toBe(true);
+  await page.getByRole("button", { name: "Tout effacer" }).click();
+  expect(holds(await local())).toBe(false);
+  const other = await context.newPage();
+  await other.goto(`${siteUrl()}situation.html`);
+  await other.waitForSelector("#f-sickLeaveDays");
+  expect(await other.inputValue("#f-sickLeaveDays")).toBe("");
+  await close();
+});
