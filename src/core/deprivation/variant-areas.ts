@@ -19,7 +19,10 @@ export function aggregateScores(
   scores: Float64Array,
   level: TerritoryLevel,
 ): ScoredAreas {
-  const sums = new Map<string, { scored: number; population: number; practitioners: number; total: number }>();
+  const sums = new Map<
+    string,
+    { scored: number; population: number; practitioners: number; total: number }
+  >();
   for (let i = 0; i < units.length; i++) {
     const code = release.communes[level][units.commune[i] ?? 0] ?? "";
     const sum = sums.get(code) ?? { scored: 0, population: 0, practitioners: 0, total: 0 };

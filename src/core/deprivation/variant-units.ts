@@ -70,7 +70,8 @@ function communeUnits(release: Release): FittedUnits {
   const rows: number[] = [];
   for (let row = 0; row < communes.length; row++)
     if (communes.kind[row] !== "city" && !isOverseas(release, row)) rows.push(row);
-  const pick = (column: Float64Array): Float64Array => Float64Array.from(rows, (row) => column[row] ?? Number.NaN);
+  const pick = (column: Float64Array): Float64Array =>
+    Float64Array.from(rows, (row) => column[row] ?? Number.NaN);
   return {
     length: rows.length,
     code: rows.map((row) => communes.code[row] ?? ""),
@@ -133,8 +134,7 @@ export function filledColumn(
         const value = values[i] ?? Number.NaN;
         const known: Record<string, string> = {};
         if (unit === "iris") known["commune"] = communes.code[row] ?? "";
-        for (const level of levels)
-          if (level !== "none") known[level] = communes[level][row] ?? "";
+        for (const level of levels) if (level !== "none") known[level] = communes[level][row] ?? "";
         return {
           code,
           weight: Math.max(units.population[i] ?? 0, 0),

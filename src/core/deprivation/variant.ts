@@ -57,7 +57,10 @@ export function variablesOf(spec: IndexSpec): readonly IndexVariable[] {
   const base: readonly IndexVariable[] = ["medianIncome", "shareBac", "shareWorkers"];
   if (spec.index === "occupation") return ["occupationalNeed"];
   if (spec.index === "fdep3") return base;
-  return [...base, spec.unemployment === "rp2021" && spec.unit !== "iris" ? "shareUnemployed" : "shareUnemployed2022"];
+  return [
+    ...base,
+    spec.unemployment === "rp2021" && spec.unit !== "iris" ? "shareUnemployed" : "shareUnemployed2022",
+  ];
 }
 
 interface Fit {
@@ -101,7 +104,9 @@ function fit(release: Release, units: FittedUnits, spec: IndexSpec): Fit {
 /** Classes of the units that have a score, 0 for the others. */
 function classUnits(scores: Float64Array, weights: Float64Array | undefined, classes: number): Int32Array {
   if (scores.every(Number.isFinite)) return classesOf(scores, weights, classes);
-  const ranked = Array.from({ length: scores.length }, (_, i) => i).filter((i) => Number.isFinite(scores[i] ?? NaN));
+  const ranked = Array.from({ length: scores.length }, (_, i) => i).filter((i) =>
+    Number.isFinite(scores[i] ?? NaN),
+  );
   const result = new Int32Array(scores.length);
   const assigned = classesOf(
     Float64Array.from(ranked, (i) => scores[i] ?? 0),
@@ -113,7 +118,12 @@ function classUnits(scores: Float64Array, weights: Float64Array | undefined, cla
 }
 
 /** Class that a city as a whole would have among the units, without being one of them. */
-function classAside(score: number, scores: Float64Array, weights: Float64Array | undefined, classes: number): number {
+function classAside(
+  score: number,
+  scores: Float64Array,
+  weights: Float64Array | undefined,
+  classes: number,
+): number {
   let before = 0;
   let total = 0;
   for (let i = 0; i < scores.length; i++) {
@@ -143,10 +153,19 @@ export function deprivationVariant(release: Release, choices: Partial<IndexSpec>
   const fitted = fit(release, units, spec);
   const ranked =
     spec.unit === "commune" || spec.unit === "iris"
-      ? { codes: units.code, scores: fitted.scores, population: units.population, practitioners: units.generalPractitioners }
+      ? {
+          codes: units.code,
+          scores: fitted.scores,
+          population: units.population,
+          practitioners: units.generalPractitioners,
+        }
       : aggregateScores(release, units, fitted.scores, spec.unit);
   const weights =
-    spec.base === "population" ? ranked.population : spec.base === "practitioners" ? ranked.practitioners : undefined;
+    spec.base === "population"
+      ? ranked.population
+      : spec.base === "practitioners"
+        ? ranked.practitioners
+        : undefined;
   const unitClasses = classUnits(ranked.scores, weights, spec.classes);
 
   const { communes } = release;
@@ -199,7 +218,9 @@ function scoreCities(release: Release, spec: IndexSpec, fitted: Fit, results: Co
   const { communes } = release;
   for (let row = 0; row < communes.length; row++) {
     if (communes.kind[row] !== "city" || spec.index === "f-edi") continue;
-    const values = variablesOf(spec).map((variable) => Float64Array.of(communes[variable][row] ?? Number.NaN));
+    const values = variablesOf(spec).map((variable) =>
+      Float64Array.of(communes[variable][row] ?? Number.NaN),
+    );
     const score =
       fitted.axis === undefined
         ? (values[0]?.[0] ?? Number.NaN)

@@ -1,0 +1,98 @@
+import type { AbsenceReason } from "../domain/index.js";
+import { numbers, type TextTable } from "./text-table.js";
+import type { CommuneColumns, CommuneVariable, Territory, UnitKind } from "./types.js";
+
+/** Columns of the communes that come from the sources; the expected rates are added from `results.csv`. */
+export type BaseColumns = Omit<CommuneColumns, "expectedRate" | "expectedRateLow" | "expectedRateHigh">;
+
+export interface ParsedCommunes {
+  readonly communes: BaseColumns;
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly absences: ReadonlyMap<number, Readonly<Partial<Record<CommuneVariable, AbsenceReason>>>>;
+  readonly exceptions: ReadonlyMap<number, Readonly<Record<string, string>>>;
+}
+
+/** Code of the département of a commune code: `81004` → `81`, `2A004` → `2A`, `97411` → `974`. */
+export function departementOf(code: string): string {
+  return code.startsWith("97") ? code.slice(0, 3) : code.slice(0, 2);
+}
+
+/** `a=x|b=y` of a cell, by row; rows without marks are left out. */
+function parseMarks(cells: readonly string[]): ReadonlyMap<number, Record<string, string>> {
+  const marked = new Map<number, Record<string, string>>();
+  cells.forEach((cell, row) => {
+    if (cell === "") return;
+    marked.set(
+      row,
+      Object.fromEntries(cell.split("|").map((pair) => pair.split("=", 2) as [string, string])),
+    );
+  });
+  return marked;
+}
+
+/** Sixth band from the five others: the shares of a commune add to 1. */
+function lastBand(shares: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(shares[0] ?? [], (_, row) =>
+    Math.max(0, 1 - shares.reduce((sum, band) => sum + (band[row] ?? 0), 0)),
+  );
+}
+
+/** Communes and their variables joined by code. @throws Error when the two tables do not list the same units. */
+export function parseCommunes(
+  identity: TextTable,
+  variables: TextTable,
+  territories: readonly Territory[],
+): ParsedCommunes {
+  const code = identity.column("code");
+  const other = variables.column("code");
+  if (code.length !== other.length || code.some((c, i) => c !== other[i]))
+    throw new Error("release: communes.csv and variables.csv do not list the same communes");
+  const city = identity.column("city");
+  const cities = new Set(city.filter((c) => c !== ""));
+  const regionOf = new Map(
+    territories.filter((t) => t.level === "departement").map((t) => [t.code, t.parent] as const),
+  );
+  const departement = code.map(departementOf);
+  const unemployed2021 = numbers(variables, "unemployed2021");
+  const active2021 = numbers(variables, "active2021");
+  const firstFive = ["age0014", "age1524", "age2554", "age5564", "age6579"].map((name) =>
+    numbers(variables, name, 100),
+  );
+  return {
+    rowOf: new Map(code.map((c, row) => [c, row])),
+    absences: parseMarks(variables.column("absences")) as ParsedCommunes["absences"],
+    exceptions: parseMarks(variables.column("exceptions")),
+    communes: {
+      length: code.length,
+      code,
+      name: identity.column("name"),
+      kind: code.map((c, row): UnitKind =>
+        city[row] !== "" ? "arrondissement" : cities.has(c) ? "city" : "commune",
+      ),
+      city,
+      departement,
+      region: departement.map((d) => regionOf.get(d) ?? ""),
+      epci: identity.column("epci"),
+      cantonVille: identity.column("cantonVille"),
+      bassinDeVie: identity.column("bassinDeVie"),
+      zoneEmploi: identity.column("zoneEmploi"),
+      postalCodes: identity.column("postalCodes").map((cell) => (cell === "" ? [] : cell.split("|"))),
+      lat: numbers(identity, "lat"),
+      lon: numbers(identity, "lon"),
+      population: numbers(identity, "population"),
+      generalPractitioners: numbers(identity, "generalPractitioners"),
+      medianIncome: numbers(variables, "medianIncome"),
+      shareBac: numbers(variables, "percentBac", 100),
+      shareWorkers: numbers(variables, "percentWorkers", 100),
+      unemployed2021,
+      active2021,
+      shareUnemployed: unemployed2021.map((u, row) => {
+        const active = active2021[row] ?? Number.NaN;
+        return active > 0 ? u / active : Number.NaN;
+      }),
+      shareUnemployed2022: numbers(variables, "percentUnemployed2022", 100),
+      occupationalNeed: numbers(variables, "occupationalNeed"),
+      ageShares: [...firstFive, lastBand(firstFive)],
+    },
+  };
+}

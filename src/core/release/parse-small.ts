@@ -1,0 +1,90 @@
+import { AGE_BANDS, STATUSES, stratumIndex, STRATA, type Ald, type Status } from "../domain/index.js";
+import { numbers, type TextTable } from "./text-table.js";
+import { FIVE_YEAR_AGES, TERRITORY_LEVELS } from "./types.js";
+import type { DepartmentStructure, FormerCommune, ReferenceRate, Territory } from "./types.js";
+
+/** Labels of the territories, and the ALD share of the bassins de vie that publish one. */
+export function parseTerritories(table: TextTable): readonly Territory[] {
+  const [level, code, name, parent] = ["level", "code", "name", "parent"].map((c) => table.column(c));
+  const ald = numbers(table, "percentAld", 100);
+  return Array.from({ length: table.length }, (_, row) => {
+    const found = TERRITORY_LEVELS.find((l) => l === level?.[row]);
+    if (found === undefined) throw new Error(`territories.csv: level « ${level?.[row] ?? ""} » is unknown`);
+    const share = ald[row] ?? Number.NaN;
+    return {
+      level: found,
+      code: code?.[row] ?? "",
+      name: name?.[row] ?? "",
+      parent: parent?.[row] ?? "",
+      ...(Number.isNaN(share) ? {} : { aldShare: share }),
+    };
+  });
+}
+
+/** Codes no longer in use. */
+export function parseFormer(table: TextTable): readonly FormerCommune[] {
+  const [code, name, becomes] = ["code", "name", "becomes"].map((c) => table.column(c));
+  return Array.from({ length: table.length }, (_, row) => ({
+    code: code?.[row] ?? "",
+    name: name?.[row] ?? "",
+    becomes: becomes?.[row] ?? "",
+  }));
+}
+
+/** Structure of each département: one row per département and sex, one column per five-year age. */
+export function parseDepartments(table: TextTable): readonly DepartmentStructure[] {
+  const departement = table.column("departement");
+  const sex = table.column("sex");
+  const ages = FIVE_YEAR_AGES.map((age) => numbers(table, age));
+  const byCode = new Map<string, { men: readonly number[]; women: readonly number[] }>();
+  departement.forEach((code, row) => {
+    const entry = byCode.get(code) ?? { men: [], women: [] };
+    const values = ages.map((column) => column[row] ?? 0);
+    byCode.set(code, sex[row] === "M" ? { ...entry, men: values } : { ...entry, women: values });
+  });
+  return [...byCode].map(([code, entry]) => ({ departement: code, ...entry }));
+}
+
+/** Reference rates in the order of `STRATA`. @throws Error when a stratum is missing. */
+export function parseRates(table: TextTable): readonly ReferenceRate[] {
+  const [age, sex, ald, status] = ["age", "sex", "ald", "status"].map((c) => table.column(c));
+  const value = (name: string): Float64Array => numbers(table, name);
+  const low = value("daysPerInsuredEmployeeLow");
+  const central = value("daysPerInsuredEmployee");
+  const high = value("daysPerInsuredEmployeeHigh");
+  const aldLow = value("daysPerInsuredEmployeeAldRatioLow");
+  const aldHigh = value("daysPerInsuredEmployeeAldRatioHigh");
+  const central6 = value("daysPerInsuredEmployee6Months");
+  const insuredEmployees = value("insuredEmployees");
+  const insuredShare = value("insuredShare");
+  const aldPrevalence = value("aldPrevalence");
+  const rows = STRATA.map((): ReferenceRate | undefined => undefined);
+  for (let row = 0; row < table.length; row++) {
+    const band = AGE_BANDS.find((a) => a === age?.[row]);
+    const one = sex?.[row] === "M" ? "M" : "F";
+    const condition: Ald = ald?.[row] === "1" ? 1 : 0;
+    if (band === undefined) throw new Error(`reference-rates.csv: age « ${age?.[row] ?? ""} » is unknown`);
+    const word: Status = STATUSES.find((s) => s === status?.[row]) ?? "inconnu";
+    const at = (column: Float64Array): number => column[row] ?? Number.NaN;
+    rows[stratumIndex(band, one, condition)] = {
+      age: band,
+      sex: one,
+      ald: condition,
+      low: at(low),
+      central: at(central),
+      high: at(high),
+      aldRatioLow: at(aldLow),
+      aldRatioHigh: at(aldHigh),
+      central6: at(central6),
+      insuredEmployees: at(insuredEmployees),
+      insuredShare: at(insuredShare),
+      aldPrevalence: at(aldPrevalence),
+      status: word,
+    };
+  }
+  return rows.map((row, i) => {
+    if (row === undefined)
+      throw new Error(`reference-rates.csv: stratum ${JSON.stringify(STRATA[i])} is missing`);
+    return row;
+  });
+}

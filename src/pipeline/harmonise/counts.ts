@@ -1,0 +1,74 @@
+import { desc, op, table } from "arquero";
+import type { HarmonisedValue } from "./types.js";
+import type { Unit } from "./units.js";
+import type { RawTexts } from "../sources/raw.js";
+import { readSource } from "../sources/read-sources.js";
+import { cell } from "../sources/table.js";
+import { numberOf, readValue } from "../sources/value.js";
+
+/** Counts that add over merged communes, by code of 2025, and what could not be attached. */
+export interface RolledCounts {
+  readonly byCode: ReadonlyMap<string, { readonly parts: number; readonly sums: readonly number[] }>;
+  readonly merged: number;
+  readonly unmatched: readonly string[];
+}
+
+/**
+ * Adds the counts of a source over the communes of 2025: each row goes to its own code when it still exists, else
+ * to the code of the passage table. Rows whose columns are blank (Mayotte) are left out.
+ */
+export function rollUpCounts(
+  raw: RawTexts,
+  options: {
+    readonly source: string;
+    readonly key: string;
+    readonly columns: readonly string[];
+    readonly units: ReadonlyMap<string, Unit>;
+    readonly passage: ReadonlyMap<string, string>;
+  },
+): RolledCounts {
+  const { source, key, columns, units, passage } = options;
+  const rows = readSource(raw, source).map((row) => ({
+    old: cell(row, key),
+    values: columns.map((column) => numberOf(readValue(cell(row, column)))),
+  }));
+  const target = rows.map(({ old }) => (units.has(old) ? old : (passage.get(old) ?? "")));
+  const unmatched = rows.filter((_, i) => target[i] === "").map(({ old }) => old);
+  const kept = rows
+    .map((row, i) => ({ ...row, code: target[i] ?? "" }))
+    .filter(({ code, values }) => code !== "" && values.every((v) => Number.isFinite(v)));
+  const sums = Object.fromEntries(columns.map((column, j) => [column, op.sum(`v${String(j)}`)]));
+  const rolled = table({
+    code: kept.map(({ code }) => code),
+    ...Object.fromEntries(columns.map((_, j) => [`v${String(j)}`, kept.map(({ values }) => values[j])])),
+  })
+    .groupby("code")
+    .rollup({ parts: op.count(), ...sums })
+    .orderby(desc("code"));
+  const byCode = new Map<string, { parts: number; sums: readonly number[] }>();
+  for (const row of rolled.objects() as Record<string, number | string>[])
+    byCode.set(String(row["code"]), {
+      parts: Number(row["parts"]),
+      sums: columns.map((column) => Number(row[column])),
+    });
+  return { byCode, merged: kept.filter(({ old, code }) => old !== code).length, unmatched };
+}
+
+/** Sum of a count for a unit, arrondissements of a city added, with the exception that says so. */
+export function countOf(
+  rolled: RolledCounts,
+  unit: Unit,
+  parts: readonly string[],
+  column: number,
+): HarmonisedValue {
+  if (parts.length > 0) {
+    const values = parts.map((code) => rolled.byCode.get(code)?.sums[column]);
+    if (values.some((v) => v === undefined)) return { reason: "non-disponible" };
+    return { value: values.reduce<number>((s, v) => s + (v ?? 0), 0), exception: "somme-arrondissements" };
+  }
+  const found = rolled.byCode.get(unit.code);
+  const value = found?.sums[column];
+  if (found === undefined || value === undefined)
+    return { reason: unit.departement.startsWith("97") ? "non-publie-dom" : "commune-sans-recensement" };
+  return found.parts > 1 ? { value, exception: "fusion" } : { value };
+}
