@@ -20,4 +20,16 @@ export const verbs: readonly Verb[] = [
     summary: "les algorithmes de l'Assurance maladie : faits, devoirs, inconnues, sources",
     load: () => import("./verbs/registre.js"),
   },
+  {
+    name: "delais",
+    usage: "delais CAS.json|- [--ics FICHIER] [--json]",
+    summary: "toutes les dates qui suivent des événements du dossier, date prudente d'abord",
+    load: () => import("./verbs/delais.js"),
+  },
+  {
+    name: "courriers",
+    usage: "courriers [CAS.json|- --lettre L1 [--docx FICHIER] [--html FICHIER] [--texte]]",
+    summary: "onze courriers à compléter, tirés du cas",
+    load: () => import("./verbs/courriers.js"),
+  },
 ];

@@ -73,7 +73,7 @@ export function typographer(text: string): string {
   return text
     .replace(/'/g, "’")
     .replace(/\.\.\./g, "…")
-    .replace(/[ \u00a0\u202f]*([;!?])(?=[\s»)\u00a0\u202f]|$)/g, `${NNBSP}$1`)
+    .replace(/[ \u00a0\u202f]*([;!?]+)(?=[\s»)\u00a0\u202f]|$)/g, `${NNBSP}$1`)
     .replace(/[ \u00a0\u202f]+:(?=\s|$)/g, `${NBSP}:`)
     .replace(/[ \u00a0\u202f]*([%€])/g, `${NBSP}$1`)
     .replace(/«[ \u00a0\u202f]*/g, `«${NBSP}`)

@@ -56,8 +56,7 @@ function refusalSteps(
     id: "cada",
     thread,
     actor: "vous",
-    // A silence has a sure end: the date computed from it is not an indication.
-    from: { ...from, basis: "réelle" },
+    from,
     delay: { months: 2 },
     articles: ["crpa:R311-15", "crpa:R343-1"],
     stated: refused?.stated,
@@ -104,7 +103,7 @@ function cadaSteps(
   if (granted !== undefined && granted.date >= registered.date) return;
   appealSteps(context, {
     thread,
-    from: { ...endOfSilence(silence, confirmed), basis: "réelle" },
+    from: endOfSilence(silence, confirmed),
     id: "accessCourt",
     articles: ["crpa:L342-1", "cja:R421-1", "cja:R421-2"],
     notification: confirmed,

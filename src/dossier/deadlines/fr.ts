@@ -125,3 +125,17 @@ export const ICS = {
   theirs: (date: string): string => `Dernier jour pour l'administration : ${date}.`,
   ifMissed: (text: string): string => `Si la date passe : ${text}`,
 } as const;
+
+export const TEXT = {
+  own: (prudent: string, legal: string): string => `${prudent} (échéance : ${legal}), vous`,
+  theirs: (legal: string, prudent: string, actor: string): string =>
+    `${legal} (veille : ${prudent}), ${actor}`,
+  met: (date: string): string => `Fait le ${date}.`,
+  earliest: (date: string): string => `Au plus tôt le ${date}.`,
+  rule: (delay: string, from: string, basis: string): string =>
+    `${delay} à compter du ${from} (date ${basis}).`,
+  ifMissed: (text: string): string => `Si la date passe : ${text}`,
+  empty: "Aucune date à calculer : donnez au moins la date de réception de la lettre.",
+  findings: "À corriger ou à relever :",
+  asked: "Dates qu'aucun texte ne permet de calculer :",
+} as const;

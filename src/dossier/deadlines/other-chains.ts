@@ -111,7 +111,7 @@ export function insuredChains(context: Context): void {
       id: "socialCourt",
       thread,
       actor: "vous",
-      from: { ...endOfSilence(silence, rejected), basis: "réelle" },
+      from: endOfSilence(silence, rejected),
       delay: { months: 2 },
       articles: ["css:R142-1-A", "css:L142-8"],
       stated: rejected?.stated,

@@ -65,6 +65,16 @@ export function weakestReading(articles: readonly ArticleRef[]): Reading {
 const toDelay = (stated: StatedDelay): Delay =>
   stated.unit === "mois" ? { months: stated.value } : { days: stated.value };
 
+/** Silences that have a sure end; the end of any other computed step is only the latest date possible. */
+const SILENCES: ReadonlySet<string> = new Set<StepId>([
+  "accessSilence",
+  "confirmedRefusal",
+  "appealSilence",
+  "hierarchicalSilence",
+  "craSilence",
+]);
+const isUpperBound = (from: Anchor): boolean => from.basis === "calculée" && !SILENCES.has(from.source);
+
 interface StepInput {
   readonly id: StepId;
   readonly thread?: string;
@@ -91,7 +101,7 @@ export function addStep(context: Context, input: StepInput): Deadline {
   const notes = [...(input.notes ?? [])];
   if (input.stated !== undefined && statedDate !== textDate)
     notes.push(shorter ? NOTE.statedShorter(input.stated) : NOTE.statedLonger(input.stated));
-  if (input.actor === "vous" && input.from.basis === "calculée") notes.push(NOTE.indicative);
+  if (input.actor === "vous" && isUpperBound(input.from)) notes.push(NOTE.indicative);
   if (input.extendedDate !== undefined) notes.push(NOTE.extension(input.extendedDate));
   const lateDays = input.metOn === undefined ? 0 : Math.max(0, daysBetween(legalDate, input.metOn));
   if (input.metOn !== undefined && lateDays > 0) notes.push(NOTE.late(input.metOn, lateDays));

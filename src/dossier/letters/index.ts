@@ -8,6 +8,7 @@ export * from "./dossier.js";
 export * from "./letter.js";
 export * from "./model.js";
 export * from "./parse-dossier.js";
+export * from "./rank-unknowns.js";
 export * from "./render-html.js";
 export * from "./render-text.js";
 export * from "./score.js";

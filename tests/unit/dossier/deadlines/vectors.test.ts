@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { findForbiddenClaims } from "../../../../src/dossier/forbidden/patterns.js";
 import {
   computeTimeline,
   type Deadline,
   type Distance,
   type DossierEvent,
+  EVENT_KINDS,
   type EventKind,
   nextOwnStep,
   type StepId,
+  timelineText,
 } from "../../../../src/dossier/deadlines/index.js";
 
 const on = (kind: EventKind, date: string, more: Partial<DossierEvent> = {}): DossierEvent => ({
@@ -288,5 +291,30 @@ describe("input that does not fit", () => {
       "observations",
     );
     expect(nextOwnStep(timeline, "2030-01-01")).toBeUndefined();
+  });
+});
+
+describe("what a date is worth", () => {
+  it("a step counted from a silence is computed but sure; one counted from a latest date is an indication", () => {
+    const cada = step("cada", [on("requestReceived", "2026-03-15")]);
+    expect(cada.from.basis).toBe("calculée");
+    expect(cada.notes.join(" ")).not.toContain("indicative");
+    expect(step("commissionObservations", [on("letterReceived", "2026-06-17")]).notes.join(" ")).toContain(
+      "indicative",
+    );
+  });
+  it("the text gives the prudent date first, in full, and ends with whom to check", () => {
+    const text = timelineText(computeTimeline([on("letterReceived", "2026-11-09")])).replace(
+      /[\u00a0\u202f]/g,
+      " ",
+    );
+    expect(text.startsWith("mardi 8 décembre 2026 (échéance : mercredi 9 décembre 2026), vous")).toBe(true);
+    expect(text.trimEnd().endsWith("vérifiez avec un avocat, votre syndicat ou l’Ordre.")).toBe(true);
+    expect(timelineText(computeTimeline([]))).toContain("Aucune date à calculer");
+  });
+  it("no calendar makes a forbidden claim, whatever the events", () => {
+    const events = EVENT_KINDS.map((kind) => on(kind, "2026-06-17"));
+    for (const subset of [events, ...events.map((e) => [e]), events.slice(0, 12), events.slice(12)])
+      expect(findForbiddenClaims(timelineText(computeTimeline(subset)))).toEqual([]);
   });
 });
