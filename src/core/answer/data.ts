@@ -2,6 +2,14 @@ import type { Absent, Availability, Origin, Quantity, Status } from "../domain/i
 import type { CommuneColumns } from "../release/types.js";
 import type { SpecificationChoice } from "./types.js";
 
+/** How the communes are ranked and cut. */
+export type Ranking = Pick<SpecificationChoice, "index" | "weighting" | "classes">;
+
+/** Number of classes of an option. */
+export function classCount(classes: SpecificationChoice["classes"]): number {
+  return classes === "tenths-population" ? 10 : 5;
+}
+
 /** Scenario of the reference rates: coherent assumptions on the ALD and sex splits, never averaged. */
 export type Scenario = "low" | "central" | "high";
 
@@ -38,8 +46,6 @@ export interface AnswerData {
   population(row: number): Quantity;
   /** Inhabitants of the whole release in a stratum: structure of an average list. */
   allInhabitants(stratum: number): SourcedNumber;
-  /** Deprivation index of every commune, NaN where it has none; higher = more deprived. */
-  scores(index: SpecificationChoice["index"], weighting: SpecificationChoice["weighting"]): Float64Array;
-  /** Index of a small area (IRIS) by its nine-character code, when the commune is split. */
-  irisRow?(code: string): number;
+  /** Class of every commune under a ranking, 1 = least deprived, 0 where the index does not exist. */
+  classes(ranking: Ranking): Int32Array;
 }

@@ -18,12 +18,15 @@ export function removeEffectless(
   axisCount: number,
   preferred: readonly number[],
 ): Reduced {
+  // Mixed radix: the code of a specification minus its own digit names its group along an axis.
+  const base = 1 + Math.max(0, ...specs.map((spec) => Math.max(...spec)));
+  const codes = specs.map((spec) => spec.reduce((code, option, j) => code + option * base ** j, 0));
   let kept = specs.map((_, k) => k);
   const effectless: number[] = [];
   for (let axis = 0; axis < axisCount; axis++) {
-    const groups = new Map<string, number[]>();
+    const groups = new Map<number, number[]>();
     for (const k of kept) {
-      const key = (specs[k] ?? []).map((option, j) => (j === axis ? "*" : String(option))).join(",");
+      const key = (codes[k] ?? 0) - (specs[k]?.[axis] ?? 0) * base ** axis;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [k]);
       else group.push(k);

@@ -5,7 +5,7 @@ import type { AnswerData } from "./data.js";
 import { relativeNeed } from "./need.js";
 import type { TerritoryChoice } from "./need.js";
 import { observedNumber } from "./observed.js";
-import { baseExpected } from "./ratio.js";
+import { referenceExpected, underNumerator } from "./ratio.js";
 import { fundSpecification } from "./specification.js";
 import type { SpecificationChoice } from "./types.js";
 
@@ -31,12 +31,46 @@ export function evaluator(
     (choice) => choice.numerator,
     (choice) => observedNumber(aCase, choice.numerator),
   );
-  const base = memo(
-    ({ reference, strata, numerator, denominator }) => `${reference}|${strata}|${numerator}|${denominator}`,
-    (choice) => baseExpected(aCase, data, choice),
+  const reference = memo(
+    (choice) => `${choice.reference}|${choice.strata}|${choice.denominator}`,
+    (choice) => referenceExpected(aCase, data, choice),
   );
-  const need = memo(territoryKey, (choice) => relativeNeed(aCase, data, choice, fund));
+  const base = memo(
+    (choice) => `${choice.reference}|${choice.strata}|${choice.numerator}|${choice.denominator}`,
+    (choice) => underNumerator(reference(choice), choice),
+  );
+  const need = needEvaluator(aCase, data, fund);
   return (choice) => combine(observed(choice), base(choice), need(choice));
+}
+
+const needs = new WeakMap<AnswerData, Map<string, ReadonlyMap<string, Quantity | undefined>>>();
+/** Places kept by release: enough for a reader who goes back and forth, small enough to forget the others. */
+const KEPT_PLACES = 8;
+
+/**
+ * Relative needs depend on where the doctor and the patients are, not on the figures: they are kept from one run to
+ * the next while the places do not change.
+ */
+function needEvaluator(
+  aCase: Case,
+  data: AnswerData | undefined,
+  fund: SpecificationChoice,
+): (choice: SpecificationChoice) => Quantity | undefined {
+  const make = (choice: SpecificationChoice): Quantity | undefined => relativeNeed(aCase, data, choice, fund);
+  if (data === undefined) return memo(territoryKey, make);
+  let byPlace = needs.get(data);
+  if (byPlace === undefined) needs.set(data, (byPlace = new Map()));
+  const key = JSON.stringify([
+    aCase.practice?.commune,
+    aCase.residence,
+    territoryKey({ ...fund, gradient: "user" }),
+  ]);
+  let made = byPlace.get(key) as Map<string, Quantity | undefined> | undefined;
+  if (made === undefined) {
+    if (byPlace.size >= KEPT_PLACES) byPlace.clear();
+    byPlace.set(key, (made = new Map()));
+  }
+  return memo(territoryKey, make, made);
 }
 
 function territoryKey(choice: TerritoryChoice): string {
@@ -59,8 +93,8 @@ function combine(observed: Quantity, base: Quantity, need: Quantity | undefined)
 function memo<T>(
   key: (choice: SpecificationChoice) => string,
   make: (choice: SpecificationChoice) => T,
+  made = new Map<string, T>(),
 ): (choice: SpecificationChoice) => T {
-  const made = new Map<string, T>();
   return (choice) => {
     const k = key(choice);
     const known = made.get(k);

@@ -42,6 +42,8 @@ export interface CompiledGrid {
   readonly axes: readonly Axis[];
   readonly specs: readonly Specification[];
   readonly choices: readonly SpecificationChoice[];
+  /** Weakest standing of each specification. */
+  readonly standings: readonly Standing[];
   /** RFC 8785 text of `{axes, forbidden}` and its SHA-256: shown before any result. */
   readonly canonical: string;
   readonly sha256: string;
@@ -60,11 +62,13 @@ export function compileGrid(grid: AnswerGrid): CompiledGrid {
   if (known !== undefined) return known;
   const axes = grid.axes.map(({ name, options }) => ({ name, options: options.map(({ id }) => id) }));
   const specs = enumerate(axes, rulesOf(axes, grid));
+  const choices = specs.map((spec) => choiceOf(axes, spec));
   const compiled: CompiledGrid = {
     grid,
     axes,
     specs,
-    choices: specs.map((spec) => choiceOf(axes, spec)),
+    choices,
+    standings: choices.map((choice) => standingOf(grid, choice)),
     ...fingerprint({ axes, forbidden: grid.forbidden.map(({ when }) => when) }),
   };
   cache.set(grid, compiled);

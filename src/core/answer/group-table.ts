@@ -1,6 +1,5 @@
-import { classCount, classTable } from "./classes.js";
-import type { Ranking } from "./classes.js";
-import type { AnswerData } from "./data.js";
+import { classCount } from "./data.js";
+import type { AnswerData, Ranking } from "./data.js";
 import type { SpecificationChoice } from "./types.js";
 
 /** A group of communes: its mean occupational need (France = 1), communes, inhabitants, GPs (BPE 2018). */
@@ -20,14 +19,42 @@ export function perimeterKey(data: AnswerData, row: number, comparator: Comparat
   return `region/${data.communes.region[row] ?? ""}`;
 }
 
-interface Sums {
-  need: number;
-  weight: number;
-  communes: number;
-  population: number;
-  practitioners: number;
+/** Perimeters numbered once per release: three numbers per commune, and the number of each key. */
+interface Perimeters {
+  readonly number: ReadonlyMap<string, number>;
+  readonly ofRow: Int32Array;
 }
-type Table = ReadonlyMap<string, Sums>;
+const perimeterCache = new WeakMap<AnswerData, Perimeters>();
+const PER_ROW = 3;
+
+function perimetersOf(data: AnswerData): Perimeters {
+  const known = perimeterCache.get(data);
+  if (known !== undefined) return known;
+  const { communes } = data;
+  const number = new Map<string, number>([["national", 0]]);
+  const numberOf = (key: string): number => {
+    const found = number.get(key) ?? number.size;
+    number.set(key, found);
+    return found;
+  };
+  const ofRow = new Int32Array(communes.length * PER_ROW);
+  for (let row = 0; row < communes.length; row++) {
+    ofRow[row * PER_ROW + 1] = numberOf(`region/${communes.region[row] ?? ""}`);
+    ofRow[row * PER_ROW + 2] = numberOf(`departement/${communes.departement[row] ?? ""}`);
+  }
+  const perimeters = { number, ofRow };
+  perimeterCache.set(data, perimeters);
+  return perimeters;
+}
+
+/** Sums by perimeter and class, `perimeter × (classes + 1) + class`; class 0 holds the whole perimeter. */
+interface Table {
+  readonly need: Float64Array;
+  readonly weight: Float64Array;
+  readonly communes: Float64Array;
+  readonly population: Float64Array;
+  readonly practitioners: Float64Array;
+}
 
 const cache = new WeakMap<AnswerData, Map<string, Table>>();
 
@@ -38,62 +65,52 @@ export function groupOf(data: AnswerData, ranking: Ranking, perimeter: string, q
   const key = `${ranking.index}/${ranking.weighting}/${ranking.classes}`;
   let table = byKey.get(key);
   if (table === undefined) byKey.set(key, (table = computeTable(data, ranking)));
-  const sums = table.get(`${perimeter}/${String(q)}`);
-  if (sums === undefined || sums.weight <= 0) return undefined;
-  const { communes, population, practitioners } = sums;
-  return { need: sums.need / sums.weight, communes, population, practitioners };
+  const number = perimetersOf(data).number.get(perimeter);
+  if (number === undefined) return undefined;
+  const cell = number * (classCount(ranking.classes) + 1) + q;
+  const weight = table.weight[cell] ?? 0;
+  if (!(weight > 0)) return undefined;
+  return {
+    need: (table.need[cell] ?? NaN) / weight,
+    communes: table.communes[cell] ?? 0,
+    population: table.population[cell] ?? 0,
+    practitioners: table.practitioners[cell] ?? 0,
+  };
 }
 
-/** One pass over the communes: sums by perimeter and class, and by perimeter alone (class 0). */
+/** One pass over the communes. */
 function computeTable(data: AnswerData, ranking: Ranking): Table {
   const { communes } = data;
-  const classes = classTable(data, ranking);
-  const table = new Map<string, Sums>();
+  const classes = data.classes(ranking);
+  const { number, ofRow } = perimetersOf(data);
   const step = classCount(ranking.classes) + 1;
-  const perimeters = new Map<string, Sums[]>();
-  const sumsOf = (perimeter: string): Sums[] => {
-    let list = perimeters.get(perimeter);
-    if (list === undefined) {
-      list = Array.from({ length: step }, () => ({
-        need: 0,
-        weight: 0,
-        communes: 0,
-        population: 0,
-        practitioners: 0,
-      }));
-      perimeters.set(perimeter, list);
-    }
-    return list;
+  const column = (): Float64Array => new Float64Array(number.size * step);
+  const table = {
+    need: column(),
+    weight: column(),
+    communes: column(),
+    population: column(),
+    practitioners: column(),
   };
-  const national = sumsOf("national");
+  const add = (cell: number, row: number): void => {
+    const population = communes.population[row] ?? NaN;
+    const need = communes.occupationalNeed[row] ?? NaN;
+    table.communes[cell] = (table.communes[cell] ?? 0) + 1;
+    table.practitioners[cell] = (table.practitioners[cell] ?? 0) + (communes.generalPractitioners[row] || 0);
+    if (!Number.isFinite(population)) return;
+    table.population[cell] = (table.population[cell] ?? 0) + population;
+    if (!Number.isFinite(need)) return;
+    table.need[cell] = (table.need[cell] ?? 0) + need * population;
+    table.weight[cell] = (table.weight[cell] ?? 0) + population;
+  };
   for (let row = 0; row < communes.length; row++) {
     if (communes.kind[row] === "city") continue;
     const q = classes[row] ?? 0;
-    const lists = [
-      national,
-      sumsOf(`region/${communes.region[row] ?? ""}`),
-      sumsOf(`departement/${communes.departement[row] ?? ""}`),
-    ];
-    for (const list of lists) {
-      addTo(list[0], data, row);
-      if (q > 0) addTo(list[q], data, row);
+    for (let k = 0; k < PER_ROW; k++) {
+      const first = (ofRow[row * PER_ROW + k] ?? 0) * step;
+      add(first, row);
+      if (q > 0) add(first + q, row);
     }
   }
-  for (const [perimeter, list] of perimeters) {
-    list.forEach((sums, q) => table.set(`${perimeter}/${String(q)}`, sums));
-  }
   return table;
-}
-
-function addTo(sums: Sums | undefined, { communes }: AnswerData, row: number): void {
-  if (sums === undefined) return;
-  const population = communes.population[row] ?? 0;
-  const need = communes.occupationalNeed[row] ?? NaN;
-  sums.communes += 1;
-  if (Number.isFinite(population)) sums.population += population;
-  sums.practitioners += communes.generalPractitioners[row] || 0;
-  if (Number.isFinite(need) && Number.isFinite(population)) {
-    sums.need += need * population;
-    sums.weight += population;
-  }
 }

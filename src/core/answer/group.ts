@@ -1,7 +1,7 @@
 import type { Case } from "../case/types.js";
 import { absent, compute, leaf } from "../domain/index.js";
 import type { Quantity } from "../domain/index.js";
-import { classCount, classTable } from "./classes.js";
+import { classCount } from "./data.js";
 import type { AnswerData } from "./data.js";
 import { groupName, needLabels } from "./fr.js";
 import { groupOf, perimeterKey } from "./group-table.js";
@@ -40,7 +40,7 @@ function mixture(
   id: string,
 ): Quantity {
   const shares = new Map<number, number>();
-  const classes = classTable(data, choice);
+  const classes = data.classes(choice);
   for (const { row: commune, share } of catchment.shares) {
     const q = classes[commune] ?? 0;
     if (q > 0) shares.set(q, (shares.get(q) ?? 0) + share);

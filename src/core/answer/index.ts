@@ -1,7 +1,7 @@
 /** Door of the room: from a case and a release to an answer. */
 export { answerCase } from "./answer.js";
 export type { AnswerOptions } from "./answer.js";
-export type { AnswerData, Scenario, SourcedNumber } from "./data.js";
+export type { AnswerData, Ranking, Scenario, SourcedNumber } from "./data.js";
 export { inferenceParameters, parameter } from "./parameters.js";
 export type { Parameter } from "./parameters.js";
 export { presetOf, presetThreshold, presets } from "./preset.js";

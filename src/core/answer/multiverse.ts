@@ -10,7 +10,7 @@ import type { AnswerData } from "./data.js";
 import { removeEffectless } from "./effectless.js";
 import { evaluator } from "./evaluate.js";
 import type { Evaluated } from "./evaluate.js";
-import { compileGrid, standingOf } from "./grid.js";
+import { compileGrid } from "./grid.js";
 import type { AnswerGrid, CompiledGrid } from "./grid.js";
 import { fundSpecification } from "./specification.js";
 import { comparisonOf, thresholdOf } from "./threshold.js";
@@ -189,7 +189,7 @@ function resultOf(
     options,
     ratio: result.ratio,
     flagged: flags(result.ratio),
-    headline: !supposedNeed && standingOf(compiled.grid, choice) !== "exploratoire",
+    headline: !supposedNeed && compiled.standings[index] !== "exploratoire",
     supposedNeed,
   };
 }

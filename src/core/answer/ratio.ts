@@ -24,6 +24,28 @@ export type MethodChoice = Pick<SpecificationChoice, "reference" | "strata" | "n
 
 const SCENARIOS: readonly Scenario[] = ["low", "central", "high"];
 
+/** Expected number of a reference before it is turned into what a numerator counts; its scope follows the reference. */
+export function referenceExpected(
+  aCase: Case,
+  data: AnswerData | undefined,
+  choice: Omit<MethodChoice, "numerator">,
+  gpShare?: number,
+): Quantity {
+  if (choice.reference === "letter") return letterBase(aCase, data, choice);
+  const refusal = rebuiltRefusal(choice.denominator);
+  if (refusal !== undefined) {
+    return leaf({ id: "expected", label: nodeLabels.expected, unit: "jours" }, refusal, "inconnu");
+  }
+  const scenario = SCENARIOS.find((name) => choice.reference === `rebuilt-${name}`) ?? "central";
+  return expectedRebuilt(aCase, data, scenario, choice.strata, gpShare);
+}
+
+/** The same under a numerator: what is taken off the doctor's days is taken off the group's. */
+export function underNumerator(expected: Quantity, choice: MethodChoice): Quantity {
+  const scope = choice.reference === "letter" ? "with-work-accidents" : "without-work-accidents";
+  return convertExpected(expected, choice.numerator, scope);
+}
+
 /** Expected number before the relative need of the group. */
 export function baseExpected(
   aCase: Case,
@@ -31,22 +53,15 @@ export function baseExpected(
   choice: MethodChoice,
   gpShare?: number,
 ): Quantity {
-  const description = { id: "expected", label: nodeLabels.expected, unit: "jours" };
-  if (choice.reference === "letter") {
-    return convertExpected(letterBase(aCase, data, choice), choice.numerator, "with-work-accidents");
-  }
-  const refusal = rebuiltRefusal(choice.denominator);
-  if (refusal !== undefined) return leaf(description, refusal, "inconnu");
-  const scenario = SCENARIOS.find((name) => choice.reference === `rebuilt-${name}`) ?? "central";
-  return convertExpected(
-    expectedRebuilt(aCase, data, scenario, choice.strata, gpShare),
-    choice.numerator,
-    "without-work-accidents",
-  );
+  return underNumerator(referenceExpected(aCase, data, choice, gpShare), choice);
 }
 
 /** Mean of the letter as stated, or adjusted on the typed patients when the letter does not say that it already is. */
-function letterBase(aCase: Case, data: AnswerData | undefined, choice: MethodChoice): Quantity {
+function letterBase(
+  aCase: Case,
+  data: AnswerData | undefined,
+  choice: Omit<MethodChoice, "numerator">,
+): Quantity {
   const stated = expectedFromLetter(aCase);
   const refuse = (detail: string): Quantity => leaf(stated, absent("non-calculable", detail), "inconnu");
   if (choice.denominator === "consultations") return refuse("moyenne-par-consultation");

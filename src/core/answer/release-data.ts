@@ -1,8 +1,9 @@
 import { STRATA, absent, present } from "../domain/index.js";
 import type { AbsenceReason, Absent, Stratum } from "../domain/index.js";
 import type { Release } from "../release/types.js";
-import type { AnswerData, Scenario, SourcedNumber } from "./data.js";
-import { indexScores } from "./index-scores.js";
+import { deprivationVariant } from "../deprivation/variant.js";
+import { classCount } from "./data.js";
+import type { AnswerData, Ranking, Scenario, SourcedNumber } from "./data.js";
 import { inhabitantsOf } from "./inhabitants.js";
 import { releaseOriginNote } from "./fr.js";
 
@@ -27,8 +28,35 @@ function adapt(release: Release): AnswerData {
     inhabitants: inhabitants.ofCommune,
     population: inhabitants.populationOf,
     allInhabitants: inhabitants.ofAll,
-    scores: (index, weighting) => indexScores(release, index, weighting),
+    classes: (ranking) => classesOf(release, ranking),
   };
+}
+
+const BASES = {
+  "fifths-population": "population",
+  "fifths-communes": "communes",
+  "fifths-practitioners": "practitioners",
+  "tenths-population": "population",
+} as const;
+
+const classCache = new WeakMap<Release, Map<string, Int32Array>>();
+
+/** Classes of a ranking, by the one function that fits an index; computed once per release and ranking. */
+function classesOf(release: Release, { index, weighting, classes }: Ranking): Int32Array {
+  let byKey = classCache.get(release);
+  if (byKey === undefined) classCache.set(release, (byKey = new Map()));
+  const key = `${index}/${weighting}/${classes}`;
+  let table = byKey.get(key);
+  if (table === undefined) {
+    const choices = {
+      index,
+      weighting,
+      classes: classCount(classes) === 10 ? 10 : 5,
+      base: BASES[classes],
+    } as const;
+    byKey.set(key, (table = deprivationVariant(release, choices).classes));
+  }
+  return table;
 }
 
 /** Why a code is not a unit of the release, from a closed list; a merged commune carries its new code. */

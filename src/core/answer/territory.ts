@@ -1,8 +1,7 @@
 import type { Case } from "../case/types.js";
 import { absent, present } from "../domain/index.js";
-import { classCount, classTable } from "./classes.js";
-import type { Ranking } from "./classes.js";
-import type { AnswerData } from "./data.js";
+import { classCount } from "./data.js";
+import type { AnswerData, Ranking } from "./data.js";
 import type { Territory, TerritoryClass } from "./types.js";
 
 /** Rankings whose class is shown for every commune: two indices, two bases, tenths, and the occupational one. */
@@ -37,7 +36,7 @@ export function territoryOf(aCase: Case, data: AnswerData | undefined): Territor
 }
 
 function classOf(data: AnswerData, row: number, ranking: Ranking): TerritoryClass {
-  const value = classTable(data, ranking)[row] ?? 0;
+  const value = data.classes(ranking)[row] ?? 0;
   const missing =
     data.communes.kind[row] === "city" ? absent("ville-a-arrondissements") : absent("non-disponible");
   return { ...ranking, value: value > 0 ? present(value) : missing, of: classCount(ranking.classes) };
