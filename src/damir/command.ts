@@ -12,9 +12,10 @@ import { readDamirParameters, repositoryPath } from "./parameters.js";
 import { progressLine } from "./progress.js";
 import { resultText } from "./report.js";
 import { runRates } from "./run-rates.js";
-import type { DenominatorChoice } from "./run-rates.js";
+import type { DenominatorChoice } from "./denominators.js";
 
 const parameters = readDamirParameters();
+const IN_USE = repositoryPath("data/parameters/reference-in-use.json");
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -59,7 +60,7 @@ function denominatorChoice(options: Options): DenominatorChoice {
 async function ratesVerb(args: readonly string[]): Promise<void> {
   const options = parseOptions(args, [
     ...["--from", "--soins", "--sortie", "--denominateurs", "--denominateurs-supposes", "--prescripteurs"],
-    ...["--categories", "--statuts", "--memoire", "--fils", "--table-supposee"],
+    ...["--categories", "--statuts", "--memoire", "--fils", "--table-supposee", "--publier"],
   ]);
   const { prescribers } = parameters;
   const soins = options.get("--soins");
@@ -90,6 +91,7 @@ async function ratesVerb(args: readonly string[]): Promise<void> {
           "--table-supposee",
           repositoryPath("data/release/reference-rates.csv"),
         ),
+        ...(options.get("--publier") === true ? { publishTo: IN_USE } : {}),
         signal: interruption.signal,
       },
       parameters,

@@ -1,10 +1,17 @@
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { AGE_BANDS, SEXES, STATUSES, weakest } from "../core/domain/index.js";
 import type { Status } from "../core/domain/index.js";
+import { parseRates } from "../core/release/parse-small.js";
+import { parseTable } from "../core/release/text-table.js";
 import type { ReferenceRate } from "../core/release/types.js";
 import { DamirError } from "./errors.js";
 import type { Denominator } from "./settings.js";
+
+/** Denominators: a named table, the assumed table of the release, or none: then no rate is computed, and it is said. */
+export type DenominatorChoice =
+  { readonly kind: "file"; readonly path: string } | { readonly kind: "assumed" } | { readonly kind: "none" };
 
 /** Employees by stratum, where they were read and how sure they are. */
 export interface DenominatorTable {
@@ -94,4 +101,25 @@ function withTotals(rows: readonly Denominator[]): readonly Denominator[] {
     }),
   );
   return [...rows, ...totals];
+}
+
+/** The assumed reference table, in the release's columns; refused when it cannot be read. */
+export async function readAssumed(path: string): Promise<readonly ReferenceRate[]> {
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  if (text !== undefined) return parseRates(parseTable("reference-rates.csv", text));
+  throw new DamirError({
+    what: "la table de référence supposée est introuvable : sans elle, ni répartition par ALD ni comparaison.",
+    where: path,
+    remedy:
+      "lancez la commande dans un clone complet (data/release), ou reconstruisez la publication (npm run data -- derive).",
+  });
+}
+
+/** The table that the choice designates; undefined when none was asked. */
+export function chooseDenominators(
+  choice: DenominatorChoice,
+  assumed: readonly ReferenceRate[],
+): DenominatorTable | undefined {
+  if (choice.kind === "none") return undefined;
+  return choice.kind === "file" ? readDenominators(choice.path) : assumedDenominators(assumed);
 }

@@ -32,8 +32,9 @@ Taux de référence tirés d'Open DAMIR (Cnam), sur cette machine.
   rates [--from data/raw/damir] [--soins 2022-09..2023-02] [--sortie artefacts/damir]
         [--denominateurs FICHIER.csv | --denominateurs-supposes]
         [--prescripteurs 1] [--categories 1] [--statuts 1]   (codes séparés par des virgules, ou « tous »)
-        [--memoire 1GB] [--fils 2]
-      compte les jours par région, âge, sexe, ALD et mois de soins, puis les taux
+        [--memoire 1GB] [--fils 2] [--publier]
+      compte les jours par région, âge, sexe, ALD et mois de soins, puis les taux ;
+      --publier met cette référence en service (data/parameters/reference-in-use.json)
   genere --lignes N [--mois 2023-01] [--sortie artefacts/damir-fictif] [--graine 1] [--part-masquee 0.4]
       écrit des fichiers fictifs dans la disposition publiée, de totaux connus
   mesure --lignes 35000000 [--dossier artefacts/damir-mesure]

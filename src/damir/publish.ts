@@ -1,5 +1,6 @@
 import { STRATA } from "../core/domain/index.js";
 import type { Status } from "../core/domain/index.js";
+import { DamirError } from "./errors.js";
 import { csvText } from "./output.js";
 import type { OutputFile } from "./output.js";
 import type { PartialMonth } from "./partials.js";
@@ -27,6 +28,8 @@ export interface ReferenceCard {
   /** French sentences: what the figure covers and what stays assumed. */
   readonly limits: readonly string[];
   readonly sources: readonly { readonly file: string; readonly sha256: string; readonly lines: number }[];
+  /** Expected days of the national employees with this reference / with the assumed one; undefined when a stratum lacks. */
+  readonly expectedRatio?: number;
   /** By stratum: central rate of the assumed table, of this one, and their ratio. */
   readonly changes: readonly {
     readonly age: string;
@@ -34,9 +37,11 @@ export interface ReferenceCard {
     readonly ald: number;
     readonly assumed: number;
     readonly rebuilt: number;
-    readonly ratio: number;
+    /** Absent when the assumed rate is zero. */
+    readonly ratio: number | undefined;
   }[];
   readonly missing: RebuiltReference["missing"];
+  readonly outOfScope: RebuiltReference["outOfScope"];
 }
 
 export interface CardInput {
@@ -78,10 +83,46 @@ export function referenceCard(input: CardInput): ReferenceCard {
       lines: source.lines,
     })),
     changes: rates.map(({ age, sex, ald, assumed, central }) => {
-      return { age, sex, ald, assumed, rebuilt: central, ratio: assumed > 0 ? central / assumed : 0 };
+      return { age, sex, ald, assumed, rebuilt: central, ratio: assumed > 0 ? central / assumed : undefined };
     }),
     missing: reference.missing,
+    outOfScope: reference.outOfScope,
+    ...(reference.missing.length > 0 ? {} : { expectedRatio: expectedRatio(reference) }),
   };
+}
+
+/** Σ employees × rebuilt / Σ employees × assumed: how the other reference moves every expected number on average. */
+function expectedRatio({ rates }: RebuiltReference): number {
+  const total = (rate: (r: RebuiltReference["rates"][number]) => number): number =>
+    rates.reduce((sum, r) => sum + r.insuredEmployees * rate(r), 0);
+  return total((r) => r.central) / total((r) => r.assumed);
+}
+
+/**
+ * `data/parameters/reference-in-use.json`: which reference the site says it uses. Refused for fictional files, for
+ * months that lack payments and for strata without a rate.
+ */
+export function referenceInUse(card: ReferenceCard, reference: RebuiltReference): OutputFile {
+  const refusal = card.fictional
+    ? "ces taux viennent de fichiers fictifs."
+    : !card.complete
+      ? "des mois de paiement manquent."
+      : reference.missing.length > 0
+        ? "des strates n'ont pas de taux."
+        : undefined;
+  if (refusal !== undefined) {
+    throw new DamirError({
+      what: `la référence ne peut pas être mise en service : ${refusal}`,
+      where: "--publier",
+      remedy: "relancez sans --publier pour lire les résultats, ou complétez les fichiers.",
+    });
+  }
+  const text = JSON.stringify(
+    { format: "ij-reference-in-use/1", inUse: "damir", card, rates: reference.rates },
+    null,
+    2,
+  );
+  return { name: "reference-in-use.json", text: `${text}\n` };
 }
 
 function limits(input: CardInput, fictional: boolean): readonly string[] {
@@ -113,7 +154,7 @@ function prescriberLimit({ specialities, categories, legalStatuses }: Prescriber
     : `Prescripteurs : spécialité ${codes(specialities)}, catégorie ${codes(categories)}, statut ${codes(legalStatuses)} seulement ; la table supposée compte ceux de tous les prescripteurs, elle est donc plus haute par construction.`;
 }
 
-const NUMBER = (value: number, decimals: number): string => value.toFixed(decimals);
+const fixed = (value: number, decimals: number): string => value.toFixed(decimals);
 
 /** `reference-rates.csv` in the columns of the release; empty when a stratum has no rate, so that nobody takes it for whole. */
 export function referenceCsv(reference: RebuiltReference): OutputFile | undefined {
@@ -126,15 +167,15 @@ export function referenceCsv(reference: RebuiltReference): OutputFile | undefine
         age,
         sex,
         ald: String(ald),
-        daysPerInsuredEmployeeLow: NUMBER(rate.low, 4),
-        daysPerInsuredEmployee: NUMBER(rate.central, 4),
-        daysPerInsuredEmployeeHigh: NUMBER(rate.high, 4),
-        daysPerInsuredEmployeeAldRatioLow: NUMBER(rate.aldRatioLow, 4),
-        daysPerInsuredEmployeeAldRatioHigh: NUMBER(rate.aldRatioHigh, 4),
-        daysPerInsuredEmployee6Months: NUMBER(rate.central6, 4),
-        insuredEmployees: NUMBER(rate.insuredEmployees, 1),
-        insuredShare: NUMBER(rate.insuredShare, 6),
-        aldPrevalence: NUMBER(rate.aldPrevalence, 6),
+        daysPerInsuredEmployee: fixed(rate.central, 4),
+        daysPerInsuredEmployeeLow: fixed(rate.low, 4),
+        daysPerInsuredEmployeeHigh: fixed(rate.high, 4),
+        daysPerInsuredEmployeeAldRatioLow: fixed(rate.aldRatioLow, 4),
+        daysPerInsuredEmployeeAldRatioHigh: fixed(rate.aldRatioHigh, 4),
+        daysPerInsuredEmployee6Months: fixed(rate.central6, 4),
+        insuredEmployees: fixed(rate.insuredEmployees, 0),
+        insuredShare: fixed(rate.insuredShare, 6),
+        aldPrevalence: fixed(rate.aldPrevalence, 4),
         status: rate.status,
       },
     ];

@@ -24,6 +24,8 @@ export interface MissingRate {
 export interface RebuiltReference {
   readonly rates: readonly RebuiltRate[];
   readonly missing: readonly MissingRate[];
+  /** Strata that the assumed table leaves without employees (70 and over): its value is kept, and it is said. */
+  readonly outOfScope: readonly MissingRate[];
 }
 
 export interface ReferenceInput {
@@ -55,12 +57,18 @@ export interface ReferenceInput {
 export function rebuildReference(input: ReferenceInput): RebuiltReference {
   const rates: RebuiltRate[] = [];
   const missing: MissingRate[] = [];
+  const outOfScope: MissingRate[] = [];
   const perYear = 12 / input.months;
   const status = computedStatus([input.denominatorStatus, ...(input.aldSplit ? [] : (["supposé"] as const))]);
   for (const age of AGE_BANDS) {
     for (const sex of SEXES) {
       for (const ald of ALD) {
         const assumed = input.assumed.find((row) => row.age === age && row.sex === sex && row.ald === ald);
+        if (assumed?.insuredEmployees === 0 && !hasDenominator(input.rates, age, sex)) {
+          rates.push({ ...assumed, days: 0, aldSplit: "splitRateByAld", assumed: assumed.central });
+          outOfScope.push({ age, sex, ald, reason: OUT_OF_SCOPE });
+          continue;
+        }
         const found = stratumRate(input, age, sex, ald);
         if (typeof found === "string" || assumed === undefined) {
           const reason = typeof found === "string" ? found : "strate absente de la table supposée";
@@ -85,7 +93,13 @@ export function rebuildReference(input: ReferenceInput): RebuiltReference {
       }
     }
   }
-  return { rates, missing };
+  return { rates, missing, outOfScope };
+}
+
+const OUT_OF_SCOPE = "hors champ : aucun assuré salarié dans la table supposée, dont la valeur est gardée";
+
+function hasDenominator(rates: readonly TextRow[], age: AgeBand, sex: Sex): boolean {
+  return rates.some((r) => r["age"] === age && r["sex"] === sex && r["employees"] !== null);
 }
 
 /** Rate of a stratum over the asked months, or the reason why there is none. */

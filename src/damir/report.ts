@@ -27,20 +27,30 @@ export function resultText(result: RatesResult, parameters: DamirParameters): st
 
 function cardText(card: ReferenceCard): string {
   const { status } = card;
+  const stratum = (s: { readonly age: string; readonly sex: string; readonly ald: number }): string =>
+    `  ${s.age.padEnd(6)} ${s.sex} ${s.ald === 1 ? "ALD     " : "sans ALD"}`;
   return [
     `${card.label} (numérateurs ${status.numerators}, dénominateurs ${status.denominators}, taux ${status.rates}).`,
     ...card.limits.map((limit) => `  – ${limit}`),
     "Jours par an et par assuré salarié : table supposée → Open DAMIR (rapport)",
-    ...card.changes.map(
-      ({ age, sex, ald, assumed, rebuilt, ratio }) =>
-        `  ${age.padEnd(6)} ${sex} ${ald === 1 ? "ALD     " : "sans ALD"}  ${formatNumber(assumed, 2).padStart(8)} → ${formatNumber(rebuilt, 2).padStart(8)}  (${assumed > 0 ? formatRatio(ratio) : "table supposée nulle"})`,
-    ),
-    ...card.missing.map(
-      ({ age, sex, ald, reason }) =>
-        `  ${age.padEnd(6)} ${sex} ${ald === 1 ? "ALD     " : "sans ALD"}  sans taux : ${reason}`,
-    ),
+    ...card.changes
+      .filter((change) => !card.outOfScope.some((cell) => stratum(cell) === stratum(change)))
+      .map((change) => {
+        const [assumed, rebuilt] = [change.assumed, change.rebuilt].map((rate) =>
+          formatNumber(rate, 2).padStart(8),
+        );
+        const ratio = change.ratio === undefined ? "table supposée nulle" : formatRatio(change.ratio);
+        return `${stratum(change)}  ${assumed ?? ""} → ${rebuilt ?? ""}  (${ratio})`;
+      }),
+    ...card.outOfScope.map((cell) => `${stratum(cell)}  ${cell.reason}`),
+    ...card.missing.map((cell) => `${stratum(cell)}  sans taux : ${cell.reason}`),
     ...(card.missing.length > 0
       ? ["reference-rates.csv n'est pas écrit : toutes les strates n'ont pas de taux."]
       : []),
+    ...(card.expectedRatio === undefined
+      ? []
+      : [
+          `À structure d'assurés salariés nationale, l'attendu est multiplié par ${formatRatio(card.expectedRatio)}, et le rapport observé / attendu divisé d'autant.`,
+        ]),
   ].join("\n");
 }

@@ -1,32 +1,22 @@
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseRates } from "../core/release/parse-small.js";
-import { parseTable } from "../core/release/text-table.js";
-import type { ReferenceRate } from "../core/release/types.js";
-import { splitRateByAld } from "../core/standardisation/index.js";
 import { computeTables, createSettings } from "./compute.js";
-import type { Tables } from "./compute.js";
-import { assumedDenominators, readDenominators } from "./denominators.js";
-import type { DenominatorTable } from "./denominators.js";
+import { chooseDenominators, readAssumed } from "./denominators.js";
+import type { DenominatorChoice } from "./denominators.js";
 import { openEngine } from "./engine.js";
 import { DamirError } from "./errors.js";
 import { inspectFile, listMonthlyFiles } from "./files.js";
 import type { MonthlyFile } from "./files.js";
 import { monthsBetween, paymentMonthsFor } from "./months.js";
 import type { Month } from "./months.js";
-import { csvText, writeFolder } from "./output.js";
-import type { OutputFile } from "./output.js";
+import { writeFolder } from "./output.js";
 import type { DamirParameters, Layout } from "./parameters.js";
 import { aggregateMonth } from "./partials.js";
 import type { PartialMonth } from "./partials.js";
-import { referenceCard, referenceCsv } from "./publish.js";
 import type { ReferenceCard } from "./publish.js";
-import { rebuildReference } from "./reference.js";
+import { describe } from "./results.js";
+import type { Computed } from "./results.js";
 import type { PrescriberChoice } from "./settings.js";
-
-/** Denominators: a named table, the assumed table of the release, or none: then no rate is computed, and it is said. */
-export type DenominatorChoice =
-  { readonly kind: "file"; readonly path: string } | { readonly kind: "assumed" } | { readonly kind: "none" };
 
 export interface RatesOptions {
   readonly from: string;
@@ -39,6 +29,8 @@ export interface RatesOptions {
   readonly memory: string;
   /** Path of the assumed table, in the release's columns. */
   readonly assumedPath: string;
+  /** Path of the file that says which reference is in use, written when given. */
+  readonly publishTo?: string;
   /** Interrupts the run: finished months are kept, the one under way is not. */
   readonly signal?: AbortSignal;
 }
@@ -55,12 +47,8 @@ export interface RatesListener {
   readonly onMonth: (card: PartialMonth, reused: boolean) => void;
 }
 
-export interface RatesResult {
-  readonly careMonths: readonly Month[];
-  readonly missingPayments: readonly Month[];
-  readonly partials: readonly PartialMonth[];
-  readonly tables: Tables;
-  readonly denominators: DenominatorTable | undefined;
+/** What `rates` computed, its card when there are rates, and the folder of its files. */
+export interface RatesResult extends Computed {
   readonly card: ReferenceCard | undefined;
   readonly folder: string;
 }
@@ -104,6 +92,13 @@ export async function runRates(
   for (const file of used) layouts.set(file, await inspectFile(file, parameters));
   listener.onPlan(careMonths, missingPayments, used);
 
+  if (options.publishTo !== undefined && options.denominators.kind === "none") {
+    throw new DamirError({
+      what: "sans dénominateur, il n'y a pas de taux à mettre en service.",
+      where: "--publier",
+      remedy: "ajoutez --denominateurs FICHIER.csv ou --denominateurs-supposes.",
+    });
+  }
   const assumed = options.denominators.kind === "none" ? [] : await readAssumed(options.assumedPath);
   const denominators = chooseDenominators(options.denominators, assumed);
   const temporaryFolder = join(options.output, "temporaire");
@@ -139,85 +134,24 @@ export async function runRates(
     }
     const tables = await computeTables(engine, cellPaths);
     const result = { careMonths, missingPayments, partials, tables, denominators };
-    const { card, outputs } = describe(result, options, assumed);
+    const { card, outputs, inUse } = describe(result, {
+      prescribers,
+      assumed,
+      publish: options.publishTo !== undefined,
+    });
     const folder = join(
       options.output,
       partials.some(({ source }) => source.fictional) ? "FICTIF_resultats" : "resultats",
     );
     await writeFolder(folder, outputs);
+    if (options.publishTo !== undefined && inUse !== undefined) {
+      await writeFile(`${options.publishTo}.part`, inUse.text);
+      await rename(`${options.publishTo}.part`, options.publishTo);
+    }
     return { ...result, card, folder };
   } finally {
     signal.removeEventListener("abort", interrupt);
     engine.close();
     await rm(temporaryFolder, { recursive: true, force: true });
   }
-}
-
-async function readAssumed(path: string): Promise<readonly ReferenceRate[]> {
-  const text = await readFile(path, "utf8").catch(() => undefined);
-  if (text !== undefined) return parseRates(parseTable("reference-rates.csv", text));
-  throw new DamirError({
-    what: "la table de référence supposée est introuvable : sans elle, ni répartition par ALD ni comparaison.",
-    where: path,
-    remedy:
-      "lancez la commande dans un clone complet (data/release), ou reconstruisez la publication (npm run data -- derive).",
-  });
-}
-
-function chooseDenominators(
-  choice: DenominatorChoice,
-  assumed: readonly ReferenceRate[],
-): DenominatorTable | undefined {
-  if (choice.kind === "none") return undefined;
-  return choice.kind === "file" ? readDenominators(choice.path) : assumedDenominators(assumed);
-}
-
-function describe(
-  result: Omit<RatesResult, "card" | "folder">,
-  options: RatesOptions,
-  assumed: readonly ReferenceRate[],
-): { readonly card: ReferenceCard | undefined; readonly outputs: readonly OutputFile[] } {
-  const { tables, denominators, careMonths } = result;
-  const table = (name: string, rows: Tables["days"]): OutputFile => {
-    return { name, text: csvText(Object.keys(rows[0] ?? { vide: "" }), rows) };
-  };
-  const outputs = [
-    table("jours.csv", tables.days),
-    table("raisons.csv", tables.reasons),
-    table("completude.csv", tables.lags),
-    table("prescripteurs.csv", tables.prescribers),
-    table("exoneration.csv", [tables.exemption]),
-    table(
-      "fichiers.csv",
-      result.partials.map(({ source }) => ({ ...source })),
-    ),
-  ];
-  if (denominators === undefined) return { card: undefined, outputs };
-  const aldSplit = Number(tables.exemption["ald_split"]) === 1;
-  const reference = rebuildReference({
-    rates: tables.rates,
-    months: careMonths.length,
-    aldSplit,
-    assumed,
-    denominatorStatus: denominators.status,
-    split: splitRateByAld,
-  });
-  const card = referenceCard({
-    ...result,
-    prescribers: options.prescribers,
-    undeterminedShare: Number(tables.exemption["undetermined_days"]) / Number(tables.exemption["days"]),
-    aldSplit,
-    denominators,
-    reference,
-  });
-  const release = referenceCsv(reference);
-  return {
-    card,
-    outputs: [
-      ...outputs,
-      table("taux.csv", tables.rates),
-      { name: "reference.json", text: `${JSON.stringify(card, null, 2)}\n` },
-      ...(release === undefined ? [] : [release]),
-    ],
-  };
 }
