@@ -3,4 +3,5 @@ export * from "./access.js";
 export * from "./fr.js";
 export * from "./parse.js";
 export * from "./resolve.js";
+export * from "./site-format.js";
 export * from "./types.js";

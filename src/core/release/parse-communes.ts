@@ -31,10 +31,36 @@ function parseMarks(cells: readonly string[]): ReadonlyMap<number, Record<string
 }
 
 /** Sixth band from the five others: the shares of a commune add to 1. */
-function lastBand(shares: readonly Float64Array[]): Float64Array {
-  return Float64Array.from(shares[0] ?? [], (_, row) =>
-    Math.max(0, 1 - shares.reduce((sum, band) => sum + (band[row] ?? 0), 0)),
+export function withLastBand(five: readonly Float64Array[]): readonly Float64Array[] {
+  const last = Float64Array.from(five[0] ?? [], (_, row) =>
+    Math.max(0, 1 - five.reduce((sum, band) => sum + (band[row] ?? 0), 0)),
   );
+  return [...five, last];
+}
+
+/** Région of each département code, empty when the territories do not have it. */
+export function regionsOf(
+  departements: readonly string[],
+  territories: readonly Territory[],
+): readonly string[] {
+  const regionOf = new Map(
+    territories.filter((t) => t.level === "departement").map((t) => [t.code, t.parent] as const),
+  );
+  return departements.map((d) => regionOf.get(d) ?? "");
+}
+
+/** commune, arrondissement (it has a city) or city (an arrondissement names it). */
+export function kindsOf(code: readonly string[], city: readonly string[]): readonly UnitKind[] {
+  const cities = new Set(city.filter((c) => c !== ""));
+  return code.map((c, row) => (city[row] !== "" ? "arrondissement" : cities.has(c) ? "city" : "commune"));
+}
+
+/** Unemployed over active, NaN where a count is missing or nobody is active. */
+export function unemploymentShare(unemployed: Float64Array, active: Float64Array): Float64Array {
+  return unemployed.map((u, row) => {
+    const actives = active[row] ?? Number.NaN;
+    return actives > 0 ? u / actives : Number.NaN;
+  });
 }
 
 /** Communes and their variables joined by code. @throws Error when the two tables do not list the same units. */
@@ -48,10 +74,6 @@ export function parseCommunes(
   if (code.length !== other.length || code.some((c, i) => c !== other[i]))
     throw new Error("release: communes.csv and variables.csv do not list the same communes");
   const city = identity.column("city");
-  const cities = new Set(city.filter((c) => c !== ""));
-  const regionOf = new Map(
-    territories.filter((t) => t.level === "departement").map((t) => [t.code, t.parent] as const),
-  );
   const departement = code.map(departementOf);
   const unemployed2021 = numbers(variables, "unemployed2021");
   const active2021 = numbers(variables, "active2021");
@@ -66,12 +88,10 @@ export function parseCommunes(
       length: code.length,
       code,
       name: identity.column("name"),
-      kind: code.map((c, row): UnitKind =>
-        city[row] !== "" ? "arrondissement" : cities.has(c) ? "city" : "commune",
-      ),
+      kind: kindsOf(code, city),
       city,
       departement,
-      region: departement.map((d) => regionOf.get(d) ?? ""),
+      region: regionsOf(departement, territories),
       epci: identity.column("epci"),
       cantonVille: identity.column("cantonVille"),
       bassinDeVie: identity.column("bassinDeVie"),
@@ -86,13 +106,10 @@ export function parseCommunes(
       shareWorkers: numbers(variables, "percentWorkers", 100),
       unemployed2021,
       active2021,
-      shareUnemployed: unemployed2021.map((u, row) => {
-        const active = active2021[row] ?? Number.NaN;
-        return active > 0 ? u / active : Number.NaN;
-      }),
+      shareUnemployed: unemploymentShare(unemployed2021, active2021),
       shareUnemployed2022: numbers(variables, "percentUnemployed2022", 100),
       occupationalNeed: numbers(variables, "occupationalNeed"),
-      ageShares: [...firstFive, lastBand(firstFive)],
+      ageShares: withLastBand(firstFive),
     },
   };
 }
