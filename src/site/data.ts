@@ -1,8 +1,17 @@
+import { releaseData } from "../core/answer/index.js";
 import type { AnswerData } from "../core/answer/index.js";
+import type { Release } from "../core/release/index.js";
+import { communeSearch } from "./commune-search.js";
 import type { CommuneSearch } from "./commune-search.js";
+import { rememberCommune } from "./commune-label.js";
+import { caseStore } from "./case-store.js";
+import { DataMissing, loadRelease } from "./release/load.js";
+import type { LoadProgress } from "./release/load.js";
+import type { ReleaseMessage } from "./release/messages.js";
 
 /** What the pages read of the embedded release. */
 export interface SiteData {
+  readonly release: Release;
   /** Adapter for the answer room. */
   readonly answer: AnswerData;
   readonly search: CommuneSearch;
@@ -10,10 +19,67 @@ export interface SiteData {
 
 let loaded: SiteData | undefined;
 let loading: Promise<SiteData> | undefined;
+const listeners = new Set<(progress: LoadProgress) => void>();
+const announce = (progress: LoadProgress): void => {
+  for (const listener of listeners) listener(progress);
+};
+
+/** Address of the folder of data, next to the folder of this module. */
+export const dataFolder = (): string => new URL("../data/", import.meta.url).href;
+
+/** Loads and reads the release in a worker, so that typing stays quick; in the page when workers are refused. */
+function readInWorker(): Promise<Release> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./release.worker.js", import.meta.url), { type: "module" });
+    worker.addEventListener("message", (event: MessageEvent<ReleaseMessage>) => {
+      const { data } = event;
+      if (data.kind === "progress") {
+        announce(data.progress);
+        return;
+      }
+      worker.terminate();
+      if (data.kind === "release") resolve(data.release);
+      else reject(data.missing ? new DataMissing(data.message) : new Error(data.message));
+    });
+    worker.addEventListener("error", () => {
+      worker.terminate();
+      loadRelease(dataFolder(), announce).then(resolve, reject);
+    });
+    worker.postMessage(dataFolder());
+  });
+}
+
+function searchOf({ communes, territories, formerCommunes }: Release): CommuneSearch {
+  const names = new Map(
+    territories.filter(({ level }) => level === "departement").map(({ code, name }) => [code, name]),
+  );
+  const places = communes.code.flatMap((code, row) =>
+    communes.kind[row] === "city"
+      ? []
+      : [
+          {
+            code,
+            name: communes.name[row] ?? code,
+            departement: communes.departement[row] ?? "",
+            departementName: names.get(communes.departement[row] ?? "") ?? "",
+            postalCodes: communes.postalCodes[row] ?? [],
+            population: communes.population[row] ?? 0,
+          },
+        ],
+  );
+  return communeSearch(places, formerCommunes);
+}
 
 async function read(): Promise<SiteData> {
-  await Promise.resolve();
-  throw new Error("data release is missing");
+  const release = await (typeof Worker === "undefined"
+    ? loadRelease(dataFolder(), announce)
+    : readInWorker());
+  const data = { release, answer: releaseData(release), search: searchOf(release) };
+  loaded = data;
+  const code = caseStore.case.practice?.commune;
+  const name = code === undefined ? undefined : data.search.byCode(code)?.name;
+  if (code !== undefined && name !== undefined) rememberCommune(code, name);
+  return data;
 }
 
 /** The data if they are already there, without asking for them. */
@@ -22,13 +88,11 @@ export function peekData(): SiteData | undefined {
 }
 
 /** Loads the data once; a failure is forgotten, so that the next call tries again. */
-export function loadData(): Promise<SiteData> {
-  loading ??= read().then(
-    (data) => (loaded = data),
-    (error: unknown) => {
-      loading = undefined;
-      throw error;
-    },
-  );
+export function loadData(onProgress?: (progress: LoadProgress) => void): Promise<SiteData> {
+  if (onProgress !== undefined) listeners.add(onProgress);
+  loading ??= read().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }

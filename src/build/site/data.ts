@@ -1,12 +1,28 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
-import { writeRegisterFiles } from "./register-files.js";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync, strToU8 } from "fflate";
+import { RELEASE_FILES, packIris, packRelease, parseRelease } from "../../core/release/index.js";
+import { DATA_FILES } from "../../site/release/load.js";
 
-const SITE_DATA = "data/release/site";
+const RELEASE = "data/release";
+const OUT = "pages/data";
 
-/** Fills `pages/data`: what the browser loads from the embedded release, and the downloads of the register. */
+/**
+ * Writes into `pages/data` what the browser loads of the embedded release, compressed because a static host may not
+ * compress: the communes with the small tables, and the IRIS apart. An empty folder when there is no release yet.
+ */
 export function prepareData(): void {
-  rmSync("pages/data", { recursive: true, force: true });
-  mkdirSync("pages/data", { recursive: true });
-  if (existsSync(SITE_DATA)) cpSync(SITE_DATA, "pages/data", { recursive: true });
-  writeRegisterFiles("pages/data/register");
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  if (!existsSync(join(RELEASE, "manifest.json"))) return;
+  const read = (name: string): string => readFileSync(join(RELEASE, name), "utf8");
+  const release = parseRelease(
+    new Map(RELEASE_FILES.map((name) => [name, read(name)])),
+    read("manifest.json"),
+  );
+  const write = (name: string, content: unknown): void => {
+    writeFileSync(join(OUT, name), gzipSync(strToU8(JSON.stringify(content)), { level: 9, mtime: 0 }));
+  };
+  write(DATA_FILES.communes, packRelease(release));
+  write(DATA_FILES.iris, packIris(release));
 }

@@ -5,7 +5,7 @@ import { buildSync } from "esbuild";
 import { filesUnder } from "./files.js";
 
 /** Files that are fetched on demand only: the page asks for them, and they stay cached afterwards. */
-const ON_DEMAND = /^data\/(?:map|iris|grand|csv)|\.csv$|\.zip$/;
+const ON_DEMAND = /^data\/(?:map|iris)|\.(?:csv|zip)$/;
 const NEVER = /^(?:sw\.js|hebergeur\.json|empreintes\.txt)$/;
 
 const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

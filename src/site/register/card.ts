@@ -27,7 +27,8 @@ export function respectedHtml(respected: Respected): string {
   return `<span class="duty ${DUTY_CLASS[respected]}">${REGISTER_FR.respected[respected]}</span>`;
 }
 
-function value(fact: Fact): string {
+/** Value of a fact with its unit, as HTML; empty when it has none. */
+export function valueHtml(fact: Fact): string {
   if (fact.value === null) return "";
   const text = typeof fact.value === "number" ? numberText(fact.value, fact) : fact.value;
   return `${esc(text)}${fact.unit === undefined ? "" : ` ${esc(fact.unit)}`} `;
@@ -62,14 +63,14 @@ function factHtml(raw: Fact, register: Register): string {
     const other = facts.find((candidate) => candidate.key === key);
     if (other === undefined) return [];
     const link = `<a href="#${esc(key)}">${esc(other.label)}</a>`;
-    return [`<li>${link} : ${value(other)}(${sourceLinks(other.sources, register)})</li>`];
+    return [`<li>${link} : ${valueHtml(other)}(${sourceLinks(other.sources, register)})</li>`];
   });
   const contradiction =
     against.length === 0
       ? ""
       : `<div class="against"><b>${FR.contradicted}</b><ul>${against.join("")}</ul></div>`;
   const where = `<span class="src">${sourceLinks(fact.sources, register)} · ${esc(dateHtml(fact.date))}</span>`;
-  return `<dt id="${esc(fact.key)}">${esc(fact.label)}</dt><dd>${value(fact)}${statusHtml(fact.status)} ${where}${contradiction}</dd>`;
+  return `<dt id="${esc(fact.key)}">${esc(fact.label)}</dt><dd>${valueHtml(fact)}${statusHtml(fact.status)} ${where}${contradiction}</dd>`;
 }
 
 const list = (facts: readonly Fact[], register: Register): string =>

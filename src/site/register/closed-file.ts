@@ -16,7 +16,7 @@ import { h } from "../dom.js";
 import { closedFileFields } from "./closed-file-fields.js";
 import { CLOSED_FILE_PAGE_FR as FR } from "./closed-file.fr.js";
 import { grounds, outcomeMark } from "./controls.js";
-import { remember } from "./memory.js";
+import { remember, same } from "./memory.js";
 
 const EMPTY: ClosedFile = {
   kind: "inconnu",
@@ -49,7 +49,7 @@ function findingRow(finding: Finding): HTMLElement {
   return h(
     "tr",
     {},
-    h("th", { scope: "row", "data-l": point }, finding.rule),
+    h("th", { scope: "row", "data-l": point }, finding.rule.charAt(0).toUpperCase() + finding.rule.slice(1)),
     h("td", { "data-l": side }, h("span", { class: `duty ${MARK[finding.side]}` }, FR.sides[finding.side])),
     h("td", { "data-l": sentence }, finding.sentence, " ", outcomeMark(finding.outcome)),
     h("td", { "data-l": texts }, grounds(finding.sources, finding.articles)),
@@ -123,6 +123,7 @@ export function closedFilePage(root: HTMLElement): void {
   const build = (): void => {
     form.replaceChildren(
       ...closedFileFields(memory.get, (file) => {
+        if (same(file, memory.get())) return;
         memory.set(file);
         draw();
       }),

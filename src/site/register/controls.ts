@@ -33,7 +33,9 @@ export function selectField<T extends string>(
 
 /** Word of the outcome of a rule, with its own mark. */
 export function outcomeMark(outcome: Outcome): HTMLElement {
-  const mark = { documenté: "d", déduit: "i", contradictoire: "c", indéterminé: "u" }[outcome];
+  const mark = { documenté: "read", déduit: "inferred", contradictoire: "split", indéterminé: "open" }[
+    outcome
+  ];
   return h("span", { class: `out ${mark}` }, outcome);
 }
 

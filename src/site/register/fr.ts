@@ -14,7 +14,11 @@ export const REGISTER_PAGE_FR = {
     unknowns: "Inconnues",
     model: "À essayer",
   },
-  downloads: "Télécharger",
+  standing: {
+    exécutable: "la règle publiée",
+    partiel: "ce qui est public",
+    impossible: "un contrôle des dates",
+  },
   json: "Registre complet (JSON)",
   inventory: "Fiches d’inventaire (CSV, colonnes d’Etalab)",
   facts: "Faits (CSV)",
@@ -25,7 +29,7 @@ export const REGISTER_PAGE_FR = {
     "Une caisse, un journaliste ou un chercheur peut remplir la même fiche : le format est décrit par le schéma, les colonnes suivent la fiche d’inventaire d’Etalab.",
   matrixTitle: "Ce que la loi demande, système par système",
   matrixRead:
-    "Une ligne par devoir. Dans chaque case : le texte s’applique-t-il, est-il respecté. « inconnu » veut dire que personne ne l’a montré, ni dans un sens ni dans l’autre.",
+    "Une ligne par devoir. Dans chaque case : le texte s’applique-t-il, est-il respecté. « inconnu » veut dire que personne ne l’a montré, ni dans un sens ni dans l’autre. La raison de chaque case est dans la fiche du système.",
   matrixCaption: "Devoirs et systèmes",
   dutyHead: "Devoir",
   publishTitle: "Publier, ce que cela veut dire",

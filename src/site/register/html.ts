@@ -36,12 +36,20 @@ export function tableHtml(
   caption: string,
   heads: readonly string[],
   rows: readonly { readonly cells: readonly string[]; readonly class?: string }[],
-  options: { readonly class?: string; readonly hiddenCaption?: boolean } = {},
+  options: {
+    readonly class?: string;
+    readonly hiddenCaption?: boolean;
+    readonly numeric?: readonly number[];
+  } = {},
 ): string {
-  const head = heads.map((text) => `<th scope="col">${esc(text)}</th>`).join("");
+  const numeric = (column: number): string =>
+    options.numeric?.includes(column) === true ? ' class="r num"' : "";
+  const head = heads.map((text, i) => `<th scope="col"${numeric(i)}>${esc(text)}</th>`).join("");
   const body = rows.map((row) => {
     const [first = "", ...rest] = row.cells;
-    const cells = rest.map((cell, i) => `<td data-l="${esc(heads[i + 1] ?? "")}">${cell}</td>`).join("");
+    const cells = rest
+      .map((cell, i) => `<td${numeric(i + 1)} data-l="${esc(heads[i + 1] ?? "")}">${cell}</td>`)
+      .join("");
     return `<tr${row.class === undefined ? "" : ` class="${row.class}"`}><th scope="row">${first}</th>${cells}</tr>`;
   });
   const name = options.hiddenCaption === true ? ` class="vh"` : "";

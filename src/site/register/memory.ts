@@ -20,6 +20,11 @@ export function remember<T>(initial: T): Memory<T> {
   };
 }
 
+/** True when two typed states say the same: leaving a field then redraws nothing under the pointer. */
+export function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** Copy of an object without one of its optional fields. */
 export function without<T extends object, K extends keyof T>(value: T, key: K): T {
   const copy = { ...value };

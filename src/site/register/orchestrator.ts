@@ -4,6 +4,7 @@ import {
   recordFaults,
   type Call,
   type CallAnswer,
+  type CallerRecord,
 } from "../../dossier/models/orchestrator-3646.js";
 import { formatDate } from "../../core/report/format.fr.js";
 import { csvForExcel } from "../components/csv.js";
@@ -13,12 +14,25 @@ import { liveRegion } from "../components/live.js";
 import { download } from "../download.js";
 import { h } from "../dom.js";
 import { grounds, outcomeMark } from "./controls.js";
-import { remember, without } from "./memory.js";
+import { remember, same, without } from "./memory.js";
 import { callFields } from "./orchestrator-fields.js";
 import { EMPTY, EXAMPLE, recordOf, type Typed, type TypedCall } from "./orchestrator-state.js";
 import { TRY_3646_FR as FR } from "./orchestrator.fr.js";
 
 const memory = remember<Typed>(EMPTY);
+
+/** Calls that can be answered, up to the first that cannot, and the sentence that says why it stops there. */
+function readable(typed: Typed): { readonly record: CallerRecord; readonly notice: string } {
+  const record = recordOf(typed);
+  const fault = recordFaults(record)[0];
+  if (fault !== undefined) {
+    const calls = record.calls.slice(0, fault.call ?? 0);
+    const where = fault.call === undefined ? "" : `${FR.call(fault.call + 1)} : `;
+    return { record: { ...record, calls }, notice: `${where}${fault.message}` };
+  }
+  const missing = record.calls.length < typed.calls.length;
+  return { record, notice: missing ? FR.incomplete(record.calls.length + 1) : "" };
+}
 
 function step(call: Call, answer: CallAnswer): HTMLElement {
   const [day = "", time = ""] = call.at.split("T");
@@ -47,6 +61,7 @@ export function orchestratorPage(root: HTMLElement): void {
   const result = h("div", {});
   const form = h("div", { class: "stack" });
   const update = (typed: Typed): void => {
+    if (same(typed, memory.get())) return;
     memory.set(typed);
     draw();
   };
@@ -57,12 +72,9 @@ export function orchestratorPage(root: HTMLElement): void {
 
   const draw = (): void => {
     const typed = memory.get();
-    const record = recordOf(typed);
-    const fault = recordFaults(record)[0];
-    const missing = record.calls.length < typed.calls.length ? record.calls.length + 1 : undefined;
-    const notice = fault?.message ?? (missing === undefined ? "" : FR.incomplete(missing));
-    if (fault !== undefined || record.calls.length === 0) {
-      result.replaceChildren(h("p", { class: "note" }, fault === undefined ? FR.empty : notice));
+    const { record, notice } = readable(typed);
+    if (record.calls.length === 0) {
+      result.replaceChildren(h("p", { class: "note" }, notice === "" ? FR.empty : notice));
       live.say(notice === "" ? FR.empty : notice);
       return;
     }
@@ -84,11 +96,11 @@ export function orchestratorPage(root: HTMLElement): void {
     const last = answers.at(-1);
     if (last !== undefined) {
       const what = last.treatment === null ? FR.notSaid : FR.treatment[last.treatment];
-      live.say(FR.say(answers.length, what, last.outcome));
+      live.say(notice === "" ? FR.say(answers.length, what, last.outcome) : notice);
     }
   };
   const save = (): void => {
-    const log = callLog(recordOf(memory.get()));
+    const log = callLog(readable(memory.get()).record);
     download(FR.fileName, "text/csv;charset=utf-8", csvForExcel(log.head, log.rows));
   };
 

@@ -20,10 +20,10 @@ export function systemsTable(register: Register): string {
       String(system.unknowns.length),
       system.model === undefined
         ? FR.notApplicable
-        : `<a href="/${system.model.page}">${esc(system.model.standing)}</a>`,
+        : `<a href="/${system.model.page}">${FR.standing[system.model.standing]}</a>`,
     ],
   }));
-  return tableHtml(FR.listCaption, Object.values(FR.head), rows, { hiddenCaption: true });
+  return tableHtml(FR.listCaption, Object.values(FR.head), rows, { hiddenCaption: true, numeric: [4, 5] });
 }
 
 /** Matrix of duties by systems: does the text apply, is it met, with a link to the reason. */
