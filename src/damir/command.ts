@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { codesOption, numberOption, parseOptions, textOption } from "./arguments.js";
 import type { Options } from "./arguments.js";
+import { ecologicalReport } from "./ecological/verb.js";
 import { DamirError, refusalText } from "./errors.js";
 import { explainFailure } from "./failures.js";
 import { fetchMonths } from "./fetch.js";
@@ -185,11 +186,20 @@ async function measureVerb(args: readonly string[]): Promise<void> {
   );
 }
 
+/** Verb `ecologique`. */
+async function ecologicalVerb(args: readonly string[]): Promise<void> {
+  const options = parseOptions(args, ["--release", "--sortie"]);
+  const output = textOption(options, "--sortie", "artefacts/ecologique.csv");
+  print(await ecologicalReport(textOption(options, "--release", repositoryPath("data/release")), output));
+  print(`\nTableau : ${output}`);
+}
+
 const VERBS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   fetch: fetchVerb,
   rates: ratesVerb,
   genere: generateVerb,
   mesure: measureVerb,
+  ecologique: ecologicalVerb,
 };
 
 /** Runs the command; returns the exit code. Failures that a user can act on are printed in French without a stack. */
