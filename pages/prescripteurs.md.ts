@@ -1,6 +1,7 @@
 import { CAMPAIGNS, campaignTable } from "../src/dossier/register/campaigns.js";
 import { register, systemById, unknownParameters } from "../src/dossier/register/load.js";
 import { rateFact } from "../src/dossier/register/rate.js";
+import { valueHtml } from "../src/site/register/card.js";
 import { PRESCRIBERS_FR as FR } from "../src/site/register/fr.js";
 import { esc, statusHtml, tableHtml } from "../src/site/register/html.js";
 
@@ -18,7 +19,7 @@ const facts = card?.facts ?? [];
 const value = (key: string): string => {
   const fact = facts.find((candidate) => candidate.key === key);
   if (fact === undefined) throw new Error(`fait absent : ${key}`);
-  return `${esc(fact.label)} : ${esc(String(fact.value ?? ""))} ${statusHtml(rateFact(fact, register).status)}`;
+  return `${esc(fact.label)} : ${valueHtml(fact)}${statusHtml(rateFact(fact, register).status)}`;
 };
 const pairs = facts.flatMap((fact) =>
   (fact.contradictedBy ?? []).filter((key) => fact.key < key).map((key) => `<li>${value(fact.key)}<br>${value(key)}</li>`),

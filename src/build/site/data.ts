@@ -3,17 +3,20 @@ import { join } from "node:path";
 import { gzipSync, strToU8 } from "fflate";
 import { RELEASE_FILES, packIris, packRelease, parseRelease } from "../../core/release/index.js";
 import { DATA_FILES } from "../../site/release/load.js";
+import { writeRegisterFiles } from "./register-files.js";
 
 const RELEASE = "data/release";
 const OUT = "pages/data";
 
 /**
  * Writes into `pages/data` what the browser loads of the embedded release, compressed because a static host may not
- * compress: the communes with the small tables, and the IRIS apart. An empty folder when there is no release yet.
+ * compress: the communes with the small tables, and the IRIS apart; nothing of it when there is no release yet. The
+ * downloads of the register go there too.
  */
 export function prepareData(): void {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
+  writeRegisterFiles(join(OUT, "register"));
   if (!existsSync(join(RELEASE, "manifest.json"))) return;
   const read = (name: string): string => readFileSync(join(RELEASE, name), "utf8");
   const release = parseRelease(
