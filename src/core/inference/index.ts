@@ -1,4 +1,5 @@
 /** Inference for one doctor or a set of doctors (statistics §D): limits, days, funnel, shrinkage, decisions. */
+export * from "./areas.js";
 export * from "./bootstrap.js";
 export * from "./compound.js";
 export * from "./days.js";
