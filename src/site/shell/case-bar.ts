@@ -1,7 +1,7 @@
 import type { Case } from "../../core/case/types.js";
 import { formatDate, formatNumber, plural } from "../../core/report/format.fr.js";
 import { CASE_STORAGE_KEY, caseStore } from "../case-store.js";
-import { communeLabel } from "../commune-label.js";
+import { communeLabel, onCommuneName } from "../commune-label.js";
 import { h } from "../dom.js";
 import { SHELL_TEXT } from "./fr.js";
 import { hideNotice, showNotice } from "./notices.js";
@@ -61,6 +61,7 @@ function markSteps(): void {
 export function watchCase(): void {
   refreshCaseBar();
   caseStore.subscribe(refreshCaseBar);
+  onCommuneName(refreshCaseBar);
   window.addEventListener("storage", (event) => {
     if (event.key !== CASE_STORAGE_KEY) return;
     const other = caseStore.otherTab();

@@ -4,7 +4,8 @@ import { coverageSentence } from "../../core/report/index.js";
 import { caseStore } from "../case-store.js";
 import { errorSummary } from "../components/error-summary.js";
 import type { FieldFault } from "../components/error-summary.js";
-import { loadData, peekData } from "../data.js";
+import { dataState } from "../components/data-state.js";
+import { peekData } from "../data.js";
 import { h } from "../dom.js";
 import { goTo } from "../shell/router.js";
 import { caseActions, loadExample } from "./actions.js";
@@ -182,7 +183,7 @@ export function situationPage(root: HTMLElement): () => void {
     left.replaceChildren(form(faults, redraw, submit));
     follow();
   };
-  side.append(result.element, whereToFind(redraw));
+  side.append(result.element, dataState(follow), whereToFind(redraw));
   root.replaceChildren(summary, h("div", { class: "two r" }, left, side));
   redraw();
   if (location.hash === "#exemple" && caseStore.isEmpty()) loadExample(redraw);
@@ -191,7 +192,6 @@ export function situationPage(root: HTMLElement): () => void {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(follow);
   });
-  loadData().then(follow, () => undefined);
   return () => {
     cancelAnimationFrame(frame);
     stop();

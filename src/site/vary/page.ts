@@ -7,7 +7,8 @@ import type { Case } from "../../core/case/types.js";
 import { emptyState } from "../components/empty-state.js";
 import { liveRegion, toast } from "../components/live.js";
 import { setHeadline } from "../components/page-head.js";
-import { loadData, peekData } from "../data.js";
+import { dataState } from "../components/data-state.js";
+import { peekData } from "../data.js";
 import { h } from "../dom.js";
 import { axisEffects } from "./axis-effects.js";
 import type { AxisEffect } from "./axis-effects.js";
@@ -43,6 +44,7 @@ export function varyPage(root: HTMLElement): () => void {
   const strip = h("div");
   const why = h("div");
   const share = h("div");
+  const place = h("div");
   let fixed: Fixed | undefined;
 
   const follow = (): void => {
@@ -76,7 +78,7 @@ export function varyPage(root: HTMLElement): () => void {
   const draw = (): void => {
     if (caseStore.isEmpty()) {
       fixed = undefined;
-      root.replaceChildren(emptyState(VARY_TEXT.empty, VARY_TEXT.emptyFill, VARY_TEXT.emptyExample), share);
+      place.replaceChildren(emptyState(VARY_TEXT.empty, VARY_TEXT.emptyFill, VARY_TEXT.emptyExample), share);
       share.replaceChildren(shareSection());
       return;
     }
@@ -101,7 +103,7 @@ export function varyPage(root: HTMLElement): () => void {
       ),
       smallestSection(fund, effects),
     );
-    root.replaceChildren(
+    place.replaceChildren(
       h("p", {}, VARY_TEXT.lead),
       h("div", { class: "two l" }, choicePanel(effects, numberOf(fund.ratio), fund.verdict.threshold), side),
       share,
@@ -109,7 +111,7 @@ export function varyPage(root: HTMLElement): () => void {
     follow();
   };
   draw();
-  loadData().then(draw, () => undefined);
+  root.replaceChildren(dataState(draw), place);
   return caseStore.subscribe((state) => {
     if (fixed === undefined || state.case !== fixed.held) draw();
     else follow();

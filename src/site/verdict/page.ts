@@ -4,7 +4,8 @@ import { caseStore } from "../case-store.js";
 import { emptyState } from "../components/empty-state.js";
 import { setHeadline } from "../components/page-head.js";
 import { traceTree } from "../components/trace-tree.js";
-import { loadData, peekData } from "../data.js";
+import { dataState } from "../components/data-state.js";
+import { peekData } from "../data.js";
 import { h } from "../dom.js";
 import { axisEffects } from "../vary/axis-effects.js";
 import { traceWords } from "../words.js";
@@ -39,12 +40,15 @@ function content(): readonly HTMLElement[] {
 
 /** Page « Le verdict »: the result under the fund's own comparison as known, in words first, then what it rests on. */
 export function verdictPage(root: HTMLElement): () => void {
+  const place = h("div");
   const draw = (): void => {
     if (caseStore.isEmpty())
-      root.replaceChildren(emptyState(VERDICT_TEXT.empty, VERDICT_TEXT.emptyFill, VERDICT_TEXT.emptyExample));
-    else root.replaceChildren(...content());
+      place.replaceChildren(
+        emptyState(VERDICT_TEXT.empty, VERDICT_TEXT.emptyFill, VERDICT_TEXT.emptyExample),
+      );
+    else place.replaceChildren(...content());
   };
   draw();
-  loadData().then(draw, () => undefined);
+  root.replaceChildren(dataState(draw), place);
   return caseStore.subscribe(draw);
 }
