@@ -1,5 +1,6 @@
 import { numberOf } from "../../core/domain/index.js";
 import type { Quantity } from "../../core/domain/index.js";
+import { defaultGrid } from "../../core/answer/index.js";
 import type { CaseAnswer, MultiverseCount, MultiverseResult } from "../../core/answer/index.js";
 import {
   absenceSentence,
@@ -23,7 +24,7 @@ export function summaryText(fictional: boolean, answer: CaseAnswer, multiverse: 
     verdictReasons(answer.verdict).join("\n"),
     numbersBlock(answer),
     territoryBlock(answer),
-    breakEvenSentence(answer.breakEven),
+    breakEvenSentence(answer.breakEven, answer.verdict),
     intervalSentence(answer) ?? "",
     readingsBlock(answer),
     coverageSentence(answer),
@@ -61,12 +62,19 @@ function territoryBlock({ territory }: CaseAnswer): string {
   const classes = territory.classes.map(({ index, classes: cut, value, of }) => {
     const shown =
       value.kind === "present" ? `${String(value.value)} sur ${String(of)}` : absenceSentence(value);
-    return `  ${index}, ${cut} : ${shown}`;
+    return typographer(
+      `  ${optionLabel("index", index)}, ${optionLabel("classes", cut).toLowerCase()} : ${shown}`,
+    );
   });
   return [
     typographer(`${name} (${code}), classe selon l'indice (1 = la moins défavorisée) :`),
     ...classes,
   ].join("\n");
+}
+
+function optionLabel(axis: "index" | "classes", id: string): string {
+  const options = defaultGrid.axes.find(({ name }) => name === axis)?.options ?? [];
+  return options.find((option) => option.id === id)?.label ?? id;
 }
 
 function readingsBlock({ readings }: CaseAnswer): string {

@@ -1,5 +1,5 @@
 import type { Case } from "../case/types.js";
-import { compute, leaf } from "../domain/index.js";
+import { absent, compute, leaf } from "../domain/index.js";
 import type { Quantity } from "../domain/index.js";
 import { figure, letterFigure } from "./figures.js";
 import { nodeLabels, notes } from "./fr.js";
@@ -33,11 +33,23 @@ export function activePatients(aCase: Case): Quantity {
 export function observedDays(aCase: Case): Quantity {
   const description = { id: "observed", label: nodeLabels.observed, unit: "jours" };
   const days = { ...figure(aCase, "sickLeaveDays", "observed"), label: nodeLabels.observed };
+  if (otherPeriod(aCase)) return leaf(description, absent("non-calculable", "periode-differente"), "inconnu");
   if (days.value.kind === "present" || aCase.letter?.doctorRate === undefined) return days;
   return compute({ ...description, note: notes.fromRate }, "doctorRate * patients", [
     letterFigure(aCase, "doctorRate"),
     activePatients(aCase),
   ]);
+}
+
+/** True when the days were counted over another period than the letter's: their quotient would mean nothing. */
+function otherPeriod(aCase: Case): boolean {
+  const period = aCase.figures?.sickLeaveDays?.period;
+  const window = aCase.window;
+  return (
+    period !== undefined &&
+    window !== undefined &&
+    (period.start !== window.start || period.end !== window.end)
+  );
 }
 
 /** Observed number under a numerator option, absent with its reason when a part was not typed. */

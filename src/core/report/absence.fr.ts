@@ -26,6 +26,8 @@ export const absenceSentences: Readonly<Record<AbsenceReason, string>> = {
 const details: Readonly<Record<string, string>> = {
   "double-ajustement":
     "La lettre dit que sa moyenne tient déjà compte de l'âge, du sexe et de l'ALD : l'ajuster encore compterait deux fois vos patients.",
+  "periode-differente":
+    "Les journées saisies ne portent pas sur la période de la lettre : les diviser par sa moyenne ne voudrait rien dire.",
   "moyenne-par-consultation":
     "La lettre ne donne pas la moyenne du groupe par consultation. Elle peut être demandée.",
   "moyenne-par-autre-denominateur":

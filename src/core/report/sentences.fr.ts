@@ -72,18 +72,22 @@ export function verdictReasons(verdict: Verdict): readonly string[] {
   return [...sentences, ...missing].map(typographer);
 }
 
-/** Both directions of the break-even, without assumption. The percentage is rounded so that the sentence stays true. */
-export function breakEvenSentence(breakEven: Availability<BreakEven>): string {
+/**
+ * Both directions of the break-even, without assumption. The percentage is rounded up so that « au moins » stays true;
+ * with the range of an undetermined verdict, the sentence says that it speaks of the central calculation.
+ */
+export function breakEvenSentence(breakEven: Availability<BreakEven>, verdict?: Verdict): string {
   if (breakEven.kind === "absent") return typographer(absenceSentence(breakEven));
   const { direction, meanChange, days } = breakEven.value;
-  const change = numberOf(meanChange) ?? NaN;
-  const percent = formatPercent(Math.ceil(Math.abs(change) * 1000 + 1e-9) / 1000, 1);
+  const falls = direction === "tombe";
+  const change = Math.abs(numberOf(meanChange) ?? NaN);
+  // At the exact break-even the ratio equals the threshold: that is enough to flag, not to stop flagging.
+  const percent = formatPercent(Math.ceil(change * 1000 + (falls ? 1e-9 : -1e-9)) / 1000, 1);
   const count = formatNumber(numberOf(days) ?? NaN);
-  const sentence =
-    direction === "tombe"
-      ? `Le signalement tombe si la moyenne du groupe est supérieure d'au moins ${percent} à celle qui est retenue, ou avec ${count} ${days.unit} de moins.`
-      : `Le signalement apparaît si la moyenne du groupe est inférieure d'au moins ${percent} à celle qui est retenue, ou avec ${count} ${days.unit} de plus.`;
-  return typographer(sentence);
+  const sentence = falls
+    ? `e signalement tombe si la moyenne du groupe est supérieure d'au moins ${percent} à celle qui est retenue, ou avec ${count} ${days.unit} de moins.`
+    : `e signalement apparaît si la moyenne du groupe est inférieure d'au moins ${percent} à celle qui est retenue, ou avec ${count} ${days.unit} de plus.`;
+  return typographer(verdict?.kind === "indéterminé" ? `Au calcul central, l${sentence}` : `L${sentence}`);
 }
 
 /** The sampling interval beside the one that would be wrong, named as such. */
