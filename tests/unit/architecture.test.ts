@@ -8,12 +8,12 @@ import type { SourceFile } from "./imports.js";
 const CORE = [
   "domain",
   "stats",
-  "release",
   "case",
   "deprivation",
   "geography",
   "standardisation",
   "expected",
+  "release",
   "inference",
   "multiverse",
   "simulation",
@@ -35,9 +35,12 @@ const PURE = ["core", "dossier"];
 const RESERVED: Readonly<Record<string, string>> = { arquero: "pipeline", "@duckdb/node-api": "damir" };
 
 const roomOf = (path: string): string => path.split("/")[1] ?? "";
-/** Room inside the core; its own files (`index.ts`, `canonical.ts`) stand above all rooms. */
+/** Contracts: shapes that every room may name, whatever the room that keeps them. */
+const CONTRACTS = ["src/core/release/types.ts", "src/core/case/types.ts"];
+/** Place of a file in the core; its own files (`index.ts`, `canonical.ts`) stand above all rooms. */
 const coreRank = (path: string): number => {
   const [, , room = "", inner] = path.split("/");
+  if (CONTRACTS.includes(path)) return CORE.indexOf("domain");
   return inner === undefined ? CORE.length : CORE.indexOf(room);
 };
 
