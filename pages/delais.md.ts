@@ -1,0 +1,43 @@
+import { citeShort, lawEntry, staleRules } from "../src/dossier/law/index.js";
+import { ACTOR_LABEL, CLOSING, RULE_SENTENCE } from "../src/dossier/deadlines/index.js";
+import { RULES } from "../src/dossier/deadlines/rules.js";
+import { STEP } from "../src/dossier/deadlines/steps.fr.js";
+import { escapeHtml as esc } from "../src/dossier/letters/render-html.js";
+
+const stale = new Set(staleRules(new Date().toISOString().slice(0, 10)).map((rule) => rule.ref));
+const rows = RULES.map(({ id, actor, delay, from, articles }) => {
+  const refs = articles
+    .map((ref) => `${citeShort(ref)}${stale.has(ref) ? " — à revérifier" : ""}`)
+    .join(", ");
+  const checked = articles.map((ref) => lawEntry(ref).wording.lastChecked).sort()[0] ?? "";
+  return `<tr><th scope="row">${esc(STEP[id].title)}</th><td>${esc(ACTOR_LABEL[actor])}</td><td>${esc(delay)} ${esc(from)}</td><td>${esc(STEP[id].ifMissed)}</td><td>${esc(refs)} <small>(état lu : ${esc(checked)})</small></td></tr>`;
+});
+
+process.stdout.write(`---
+title: Délais
+---
+
+<p class="kick">Délais, à partir des dates que vous donnez</p>
+
+# Vos délais, à partir des dates que vous donnez
+
+<div id="app" data-page="delais"><p class="lead">Donnez la date de réception de la lettre : toutes les dates qui suivent s’affichent, la date prudente d’abord, avec l’article, ce qu’il vaut et ce qui arrive si la date passe. Le calcul demande JavaScript ; la table ci-dessous se lit sans lui, et la commande <code>contre-expertise delais</code> calcule hors du navigateur.</p></div>
+
+## Tous les délais, et leurs textes
+
+<p>${esc(RULE_SENTENCE)} Le délai imprimé dans la lettre est retenu quand il est plus court.</p>
+
+<div class="scroll" tabindex="0" role="region" aria-label="Table des délais"><table class="t text">
+<caption class="vh">Les délais, qui agit, à compter de quoi, ce qui arrive si la date passe, et l’article</caption>
+<thead><tr><th scope="col">Étape</th><th scope="col">Qui agit</th><th scope="col">Délai</th><th scope="col">Si la date passe</th><th scope="col">Texte</th></tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody></table></div>
+
+<p class="note">${esc(CLOSING)}</p>
+
+\`\`\`js
+import {mount} from "./lib/delais.js";
+mount(document.getElementById("app"));
+\`\`\`
+`);

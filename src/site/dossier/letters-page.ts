@@ -1,0 +1,188 @@
+import {
+  composeLetter,
+  type Letter,
+  LETTERS,
+  type LetterId,
+  type RankedUnknown,
+  rankingSentences,
+  rankUnknowns,
+  renderHtml,
+  renderText,
+  scoreReply,
+} from "../../dossier/letters/index.js";
+import { caseStore } from "../case-store.js";
+import { toast } from "../components/live.js";
+import { loadData } from "../data.js";
+import { h } from "../dom.js";
+import { download } from "../download.js";
+import { LETTERS_TEXT as TEXT } from "./fr.js";
+import { fieldId, letterFields } from "./letter-fields.js";
+import { letterSheet } from "./letter-sheet.js";
+import { readDossier } from "./store.js";
+import { today } from "./today.js";
+
+const BLANK = { case: { format: "ij-case/1" as const }, dossier: {} };
+
+async function saveDocx(letter: Letter): Promise<void> {
+  try {
+    const { renderDocx } = await import("../../dossier/letters/render-docx.js");
+    const bytes = await renderDocx(letter, `${readDossier().dossier.date ?? today()}T00:00:00Z`);
+    const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    download(`${letter.id}.docx`, type, new Uint8Array(bytes));
+    toast(TEXT.done);
+  } catch {
+    toast(TEXT.failed);
+  }
+}
+
+const button = (label: string, className: string, onclick: () => void): HTMLElement =>
+  h("button", { type: "button", class: className, onclick }, label);
+
+function actions(letter: Letter): HTMLElement {
+  return h(
+    "div",
+    { class: "row" },
+    button(letter.holes.length > 0 ? TEXT.draft : TEXT.letter, "btn", () => void saveDocx(letter)),
+    button(TEXT.text, "btn alt", () => {
+      download(`${letter.id}.txt`, "text/plain;charset=utf-8", renderText(letter));
+    }),
+    button(TEXT.html, "btn alt", () => {
+      download(`${letter.id}.html`, "text/html;charset=utf-8", renderHtml(letter));
+    }),
+  );
+}
+
+function holes(letter: Letter): HTMLElement {
+  return h(
+    "div",
+    { class: letter.holes.length > 0 ? "warn" : "note" },
+    h("p", {}, TEXT.holes(letter.holes.length)),
+    letter.holes.length > 0 &&
+      h(
+        "ul",
+        {},
+        [...new Map(letter.holes.map((hole) => [hole.label, hole])).values()].map(({ label, path }) =>
+          h("li", {}, h("a", { href: `#${fieldId(path)}` }, label)),
+        ),
+      ),
+  );
+}
+
+function listed(title: string, lines: readonly string[]): HTMLElement | false {
+  return (
+    lines.length > 0 &&
+    h(
+      "div",
+      { class: "warn" },
+      h("p", {}, h("b", {}, title)),
+      h(
+        "ul",
+        {},
+        [...new Set(lines)].map((line) => h("li", {}, line)),
+      ),
+    )
+  );
+}
+
+function rankingNote(ranking: readonly RankedUnknown[]): HTMLElement {
+  const sentences = rankingSentences(ranking);
+  return h(
+    "details",
+    { class: "more", open: true },
+    h("summary", {}, TEXT.ranking),
+    h("p", { class: "hint" }, sentences.length === 0 ? TEXT.rankingNone : TEXT.rankingHint),
+    h(
+      "ol",
+      {},
+      sentences.map((sentence) => h("li", {}, sentence)),
+    ),
+  );
+}
+
+/** Address of the page names the letter: `courriers.html#L3`. */
+function wanted(): LetterId | undefined {
+  return LETTERS.find(({ id }) => `#${id}` === location.hash)?.id;
+}
+
+/** Courriers: the static list is in the page; this draws the editor of the letter chosen. */
+export function lettersPage(root: HTMLElement): () => void {
+  let id: LetterId = wanted() ?? "L1";
+  let ranking: readonly RankedUnknown[] = [];
+  const picker = h("div", { class: "row", role: "group", "aria-label": TEXT.listCaption });
+  const left = h("section", { class: "stack", "aria-labelledby": "fields-title" });
+  const right = h("section", { class: "stack", "aria-labelledby": "sheet-title" });
+
+  const letter = (): Letter =>
+    composeLetter(id, { case: caseStore.case, dossier: readDossier().dossier, ranking });
+  const drawSheet = (): void => {
+    const drawn = letter();
+    const score = id === "L3" ? scoreReply(readDossier().dossier.reply) : undefined;
+    const parts = [
+      h("h2", { id: "sheet-title", class: "ruled" }, `${id}. ${drawn.title}`),
+      actions(drawn),
+      holes(drawn),
+      listed(TEXT.warning, drawn.warnings),
+      listed(TEXT.problems, readDossier().problems),
+      score !== undefined && h("p", { class: "note" }, `${TEXT.score}. ${score.sentence}`),
+      id === "L1" && rankingNote(ranking),
+      letterSheet(drawn),
+    ];
+    right.replaceChildren(...parts.filter((part) => part !== false));
+  };
+  const drawFields = (): void => {
+    left.replaceChildren(
+      h("h2", { id: "fields-title", class: "ruled" }, TEXT.fields),
+      h("p", { class: "hint" }, TEXT.fieldsHint),
+      letterFields(letter(), composeLetter(id, BLANK)),
+    );
+  };
+  const drawPicker = (): void => {
+    picker.replaceChildren(
+      ...LETTERS.map((entry) =>
+        h(
+          "a",
+          {
+            class: entry.id === id ? "btn" : "btn alt",
+            href: `#${entry.id}`,
+            title: entry.title,
+            "aria-current": entry.id === id ? "true" : null,
+          },
+          entry.id,
+        ),
+      ),
+    );
+  };
+  const draw = (): void => {
+    drawPicker();
+    drawFields();
+    drawSheet();
+  };
+  const choose = (): void => {
+    const next = wanted();
+    if (next === undefined || next === id) return;
+    id = next;
+    draw();
+    root.scrollIntoView();
+  };
+  const rank = (): void => {
+    void loadData().then(
+      ({ answer }) => {
+        ranking = rankUnknowns(caseStore.case, answer);
+        drawSheet();
+      },
+      () => {
+        ranking = rankUnknowns(caseStore.case);
+        drawSheet();
+      },
+    );
+  };
+  root.replaceChildren(picker, h("div", { class: "sec two l editor" }, left, right));
+  draw();
+  rank();
+  addEventListener("hashchange", choose);
+  const unsubscribe = caseStore.subscribe(drawSheet);
+  return () => {
+    removeEventListener("hashchange", choose);
+    unsubscribe();
+  };
+}

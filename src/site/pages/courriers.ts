@@ -1,0 +1,1 @@
+export { lettersPage as mount } from "../dossier/letters-page.js";

@@ -1,0 +1,1 @@
+export { deadlinesPage as mount } from "../dossier/deadlines-page.js";

@@ -1,0 +1,1 @@
+export { letterCheckPage as mount } from "../dossier/letter-check-page.js";
