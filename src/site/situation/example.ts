@@ -3,7 +3,10 @@ import type { Case, Figure } from "../../core/case/types.js";
 const letter = (value: number, decimals = 0): Figure => ({ value, decimals, source: "lettre" });
 const software = (value: number, decimals = 0): Figure => ({ value, decimals, source: "logiciel" });
 
-/** A doctor of Albi who does not exist: the figures of the mock-ups, in a real commune so that the data can be read. */
+/**
+ * A doctor of Albi who does not exist: days and ratio of the mock-ups, a mean of the order of public rates, a real
+ * commune so that the data can be read.
+ */
 export const EXAMPLE_CASE: Case = {
   format: "ij-case/1",
   id: "exemple-albi",
@@ -12,7 +15,7 @@ export const EXAMPLE_CASE: Case = {
   practice: { commune: "81004", structure: "cabinet" },
   window: { start: "2025-09-01", end: "2026-02-28" },
   figures: {
-    activePatients: letter(480),
+    activePatients: letter(1220),
     sickLeaveDays: letter(6405),
     sickLeaves: software(163),
     patientsWithLeave: letter(118),
@@ -24,5 +27,5 @@ export const EXAMPLE_CASE: Case = {
       schemes: "tous-regimes",
     },
   },
-  letter: { comparatorRate: letter(6.35, 2), comparatorAdjusted: "oui" },
+  letter: { comparatorRate: letter(2.5, 2), comparatorAdjusted: "inconnu" },
 };

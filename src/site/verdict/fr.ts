@@ -1,4 +1,4 @@
-import type { SignificanceReading } from "../../core/answer/index.js";
+import type { MultiverseResult, SignificanceReading } from "../../core/answer/index.js";
 import { formatNumber, plural } from "../../core/report/format.fr.js";
 
 type ReadingId = SignificanceReading["id"];
@@ -60,6 +60,8 @@ export const VERDICT_TEXT = {
   methodLead: "Une autre façon défendable de comparer, un seul choix changé à la fois.",
   methodCount: (flagged: number, total: number) =>
     `${formatNumber(flagged)} ${plural(flagged, "choix signale", "choix signalent")} sur ${formatNumber(total)} calculables, celui de la caisse compris.`,
+  ways: ({ headline: stated, all }: Pick<MultiverseResult, "headline" | "all">) =>
+    `Toutes les façons à la fois : ${formatNumber(stated.flagged)} sur ${formatNumber(stated.total)} énoncées ou officielles signalent, ${formatNumber(all.flagged)} sur ${formatNumber(all.total)} avec les exploratoires.`,
   methodNone: "Aucun autre choix n’est calculable avec ce qui est saisi.",
   methodLink: "Voir ce que chaque choix change",
   unknown: "L’inconnu",

@@ -1,5 +1,6 @@
 import { answerCase } from "../../core/answer/index.js";
-import { headline, warningSentence } from "../../core/report/index.js";
+import type { CaseAnswer } from "../../core/answer/index.js";
+import { headline, typographer, warningSentence } from "../../core/report/index.js";
 import { caseStore } from "../case-store.js";
 import { emptyState } from "../components/empty-state.js";
 import { setHeadline } from "../components/page-head.js";
@@ -7,6 +8,7 @@ import { traceTree } from "../components/trace-tree.js";
 import { dataState } from "../components/data-state.js";
 import { peekData } from "../data.js";
 import { h } from "../dom.js";
+import { multiverseOf } from "../multiverse/client.js";
 import { axisEffects } from "../vary/axis-effects.js";
 import { traceWords } from "../words.js";
 import { verdictCard } from "./card.js";
@@ -19,6 +21,7 @@ function content(): readonly HTMLElement[] {
   const data = peekData()?.answer;
   const answer = answerCase(held, data);
   setHeadline(headline(answer));
+  if (data !== undefined) countWays(answer);
   const warnings = answer.warnings.map((warning) => h("p", { class: "warn" }, warningSentence(warning)));
   return [
     verdictCard(answer, held.fictional === true),
@@ -36,6 +39,20 @@ function content(): readonly HTMLElement[] {
     ),
     h("div", { class: "row sec" }, h("a", { class: "btn", href: "./varier.html" }, VERDICT_TEXT.next)),
   ];
+}
+
+/** Completes the headline with the number of ways, once the worker has run the whole grid. */
+function countWays(answer: CaseAnswer): void {
+  const held = caseStore.case;
+  multiverseOf(held).then(
+    (result) => {
+      if (caseStore.case !== held || document.querySelector("#app[data-page=verdict]") === null) return;
+      setHeadline(headline(answer, result.headline));
+      const place = document.getElementById("ways");
+      if (place !== null) place.textContent = typographer(VERDICT_TEXT.ways(result));
+    },
+    () => undefined,
+  );
 }
 
 /** Page « Le verdict »: the result under the fund's own comparison as known, in words first, then what it rests on. */

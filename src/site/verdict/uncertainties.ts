@@ -45,6 +45,7 @@ function method(answer: CaseAnswer, effects: readonly AxisEffect[]): readonly HT
       `${VERDICT_TEXT.methodCount(flagged.length, ratios.length)} `,
       h("a", { href: "./varier.html" }, VERDICT_TEXT.methodLink),
     ),
+    h("p", { id: "ways" }),
   ];
 }
 

@@ -1,0 +1,76 @@
+import type { MultiverseResult } from "../../core/answer/index.js";
+import type { Case } from "../../core/case/types.js";
+import { dataFolder } from "../data.js";
+import type { MultiverseMessage, MultiverseRequest } from "./messages.js";
+
+/** Called while the grid runs: ways evaluated, ways in all. */
+export type MultiverseProgress = (done: number, total: number) => void;
+
+/** The run was replaced by a newer one, for another case. */
+export class MultiverseReplaced extends Error {
+  override readonly name = "MultiverseReplaced";
+}
+
+interface Run {
+  readonly held: Case;
+  readonly result: Promise<MultiverseResult>;
+  readonly listeners: Set<MultiverseProgress>;
+}
+
+let worker: Worker | undefined;
+let counter = 0;
+let current: Run | undefined;
+
+function start(held: Case, listeners: Set<MultiverseProgress>): Promise<MultiverseResult> {
+  worker ??= new Worker(new URL("./multiverse.worker.js", import.meta.url), { type: "module" });
+  const engine = worker;
+  const id = ++counter;
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      engine.removeEventListener("message", hear);
+      engine.removeEventListener("error", die);
+    };
+    const hear = ({ data }: MessageEvent<MultiverseMessage>): void => {
+      if (id !== counter) {
+        leave();
+        reject(new MultiverseReplaced());
+      } else if (data.id !== id) return;
+      else if (data.kind === "progress") for (const listener of listeners) listener(data.done, data.total);
+      else {
+        leave();
+        if (data.kind === "result") resolve(data.result);
+        else reject(new Error(data.message));
+      }
+    };
+    const die = (event: ErrorEvent): void => {
+      leave();
+      engine.terminate();
+      if (worker === engine) worker = undefined;
+      reject(new Error(event.message));
+    };
+    engine.addEventListener("message", hear);
+    engine.addEventListener("error", die);
+    const request: MultiverseRequest = { id, case: held, folder: dataFolder() };
+    engine.postMessage(request);
+  });
+}
+
+/**
+ * The whole multiverse of a case, computed in a worker; the run of the present case is shared and its result kept.
+ * Rejects with {@link MultiverseReplaced} when another case took its place, with an Error when the worker died (the
+ * next call starts a new one).
+ */
+export function multiverseOf(held: Case, onProgress?: MultiverseProgress): Promise<MultiverseResult> {
+  if (current?.held === held) {
+    if (onProgress !== undefined) current.listeners.add(onProgress);
+    return current.result;
+  }
+  const listeners = new Set(onProgress === undefined ? [] : [onProgress]);
+  const result = start(held, listeners);
+  const run: Run = { held, result, listeners };
+  current = run;
+  result.catch(() => {
+    if (current === run) current = undefined;
+  });
+  return result;
+}
