@@ -131,7 +131,7 @@ function limits(input: CardInput, fictional: boolean): readonly string[] {
       ? ["Fichiers fictifs : ces taux ne décrivent aucune réalité et ne servent qu'aux essais."]
       : []),
     "Open DAMIR couvre tous les régimes ; le comparateur de la caisse, le seul régime général. Aucune colonne ne permet de les séparer.",
-    `Dénominateurs (${input.denominators.status}) : ${input.denominators.source}. S'ils ne couvrent que le régime général, les taux sont trop élevés.`,
+    `Dénominateurs (${input.denominators.status}) : ${input.denominators.source}. S'ils ne couvrent que le régime général, les taux sont trop élevés, ce qui est favorable au médecin.`,
     prescriberLimit(input.prescribers),
     input.aldSplit
       ? "ALD : code d'exonération du ticket modérateur (EXO_MTF 41 à 46), qui n'est pas l'indicateur ALD de la caisse."
@@ -141,7 +141,7 @@ function limits(input: CardInput, fictional: boolean): readonly string[] {
     ...(input.missingPayments.length === 0
       ? []
       : [
-          `Mois de paiement absents : ${showMonths(input.missingPayments)} ; les jours sont incomplets, les taux trop bas.`,
+          `Mois de paiement absents : ${showMonths(input.missingPayments)} ; les jours sont incomplets, les taux trop bas, ce qui est défavorable au médecin.`,
         ]),
   ];
 }
@@ -151,7 +151,7 @@ function prescriberLimit({ specialities, categories, legalStatuses }: Prescriber
   const codes = (list: readonly string[]): string => (list.includes("*") ? "toutes" : list.join(", "));
   return all
     ? "Prescripteurs : tous, comme la table supposée."
-    : `Prescripteurs : spécialité ${codes(specialities)}, catégorie ${codes(categories)}, statut ${codes(legalStatuses)} seulement ; la table supposée compte ceux de tous les prescripteurs, elle est donc plus haute par construction.`;
+    : `Prescripteurs : spécialité ${codes(specialities)}, catégorie ${codes(categories)}, statut ${codes(legalStatuses)} seulement ; la table supposée compte ceux de tous les prescripteurs, elle est donc plus haute par construction, et l'attendu tiré de ces taux plus bas.`;
 }
 
 const fixed = (value: number, decimals: number): string => value.toFixed(decimals);
