@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { compileGrid, defaultGrid } from "../src/core/answer/grid.js";
 import { STATUSES } from "../src/core/domain/status.js";
 import { register } from "../src/dossier/register/load.js";
 import { modelCard } from "../src/dossier/register/model-card.js";
@@ -18,7 +19,7 @@ const own = modelCard(
   {
     version: json("package.json").version ?? "",
     release: release.id ?? release.release ?? null,
-    specifications: null,
+    specifications: compileGrid(defaultGrid).specs.length,
     date: register.readOn,
   },
   register,

@@ -94,8 +94,8 @@ function dutyRow(cell: DutyCell, register: Register): { cells: string[] } {
 }
 
 function sourceItem(source: Source): string {
-  const title =
-    source.url === undefined ? esc(source.title) : `<a href="${esc(source.url)}">${esc(source.title)}</a>`;
+  const quoted = source.article === undefined ? `« ${esc(source.title)} »` : esc(source.title);
+  const title = source.url === undefined ? quoted : `<a href="${esc(source.url)}">${quoted}</a>`;
   const author = source.author === undefined ? "" : `${esc(source.author)}. `;
   const note = source.note === undefined ? "" : ` ${esc(source.note)}`;
   return `<li id="source-${source.id}">${author}${title}, ${esc(dateHtml(source.date))} (${source.level}).${note}</li>`;

@@ -74,7 +74,6 @@ export const REGISTER_PAGE_FR = {
   ask: "Écrire la demande de communication",
   sourceList: (count: number) => `Les sources de cette fiche (${String(count)})`,
   contradicted: "Contredit par :",
-  quoted: "Mots du document :",
   back: "Toutes les fiches",
   readOn: (date: string) => `Registre relu en entier le ${date}.`,
   correction:

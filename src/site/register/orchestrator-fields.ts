@@ -3,10 +3,11 @@ import { ORCHESTRATOR_FR } from "../../dossier/models/orchestrator-3646.fr.js";
 import { dateField } from "../components/date-field.js";
 import { textField } from "../components/text-field.js";
 import { h } from "../dom.js";
-import { parseTime, selectField } from "./controls.js";
+import { selectField } from "./controls.js";
 import { without } from "./memory.js";
 import type { TypedCall } from "./orchestrator-state.js";
 import { TRY_3646_FR as FR } from "./orchestrator.fr.js";
+import { parseTime } from "./time.js";
 
 /** Fields of one call; `change` edits it, `remove` takes it away (absent for the first). */
 export function callFields(
