@@ -1,0 +1,74 @@
+import { compileGrid, defaultGrid } from "../../core/answer/index.js";
+import type { AnswerData, AnswerGrid } from "../../core/answer/index.js";
+import type { Case } from "../../core/case/types.js";
+import { digest, roundSignificant, type Json } from "./canonical.js";
+import { exhibitResults } from "./results.js";
+import { groupSmallCells } from "./small-cells.js";
+import type { Cover, Exhibit, ExhibitSource } from "./types.js";
+
+export interface ExhibitInput {
+  readonly case: Case;
+  readonly cover: Cover;
+  readonly data: AnswerData | undefined;
+  readonly software: string;
+  readonly release: { readonly id: string; readonly manifestSha256: string };
+  readonly sources: readonly ExhibitSource[];
+  readonly grid?: AnswerGrid;
+}
+
+/** Fewer active patients than this and no exhibit is made: every count would be a small one. */
+export const SMALLEST_LIST = 11;
+
+/** Refusal to make an exhibit, with a French sentence to show. */
+export class ExhibitError extends Error {
+  override readonly name = "ExhibitError";
+}
+
+/**
+ * The exhibit of a case (`ij-exhibit/1`): small counts grouped first, results computed from the grouped case, digest
+ * over the canonical JSON. The dossier fields of the case (addresses, dated events, free texts) stay out of it.
+ * Throws {@link ExhibitError} when the list has fewer than eleven active patients.
+ */
+export function buildExhibit(input: ExhibitInput): Exhibit {
+  const active = input.case.figures?.activePatients?.value;
+  if (active !== undefined && active < SMALLEST_LIST) {
+    throw new ExhibitError(
+      "Moins de 11 patients actifs : aucune pièce n'est produite, chaque nombre y désignerait quelques personnes. Les calculs restent lisibles à l'écran.",
+    );
+  }
+  const grid = input.grid ?? defaultGrid;
+  const grouped = groupSmallCells(input.case);
+  const { dossier: _private, ...printed } = grouped.case;
+  const results = exhibitResults(printed, input.data, grid);
+  const before =
+    grouped.grouped.length === 0
+      ? results.fund.ratio
+      : exhibitResults(input.case, input.data, grid).fund.ratio;
+  const body: Omit<Exhibit, "digest"> = {
+    format: "ij-exhibit/1",
+    cover: input.cover,
+    versions: {
+      software: input.software,
+      release: input.release.id,
+      releaseManifest: input.release.manifestSha256,
+      grid: grid.id,
+      gridVersion: grid.version,
+      gridSha256: compileGrid(grid).sha256,
+    },
+    sources: input.sources,
+    case: printed,
+    grouping: {
+      sentences: grouped.grouped,
+      ratioBefore: before === null ? null : roundSignificant(before),
+      ratioAfter: results.fund.ratio,
+    },
+    results,
+  };
+  return { ...body, digest: digest(body as unknown as Json) };
+}
+
+/** File name of a piece: its number first, as CJA R414-5 asks, then an explicit title and the date; ASCII, no patient data. */
+export function exhibitFileName(cover: Pick<Cover, "number" | "date">, extension: string): string {
+  const number = cover.number.replace(/[^0-9A-Za-z-]/g, "").padStart(2, "0") || "00";
+  return `${number}_note-statistique_${cover.date.replace(/[^0-9-]/g, "")}.${extension}`;
+}

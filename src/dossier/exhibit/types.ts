@@ -1,0 +1,137 @@
+import type { Case } from "../../core/case/types.js";
+
+/** Who signs the note, who asked for it, who paid: printed on the cover (links of interest declared). */
+export interface Cover {
+  /** Piece number in the inventory; the file name starts with it (CJA R414-5). */
+  readonly number: string;
+  readonly title: string;
+  readonly author: string;
+  readonly qualification: string;
+  readonly requestedBy: string;
+  readonly paidBy: string;
+  readonly links: string;
+  readonly place: string;
+  /** ISO date of the note, typed by the author: a digest does not prove it. */
+  readonly date: string;
+}
+
+/** A data file behind the release, as its card describes it. */
+export interface ExhibitSource {
+  readonly id: string;
+  readonly producer: string;
+  readonly title: string;
+  readonly vintage: string;
+  readonly licence: string;
+  readonly page: string;
+  readonly sha256: string;
+}
+
+/** Versions that the results depend on. */
+export interface ExhibitVersions {
+  readonly software: string;
+  readonly release: string;
+  /** SHA-256 of `data/release/manifest.json`. */
+  readonly releaseManifest: string;
+  readonly grid: string;
+  readonly gridVersion: string;
+  readonly gridSha256: string;
+}
+
+export interface ExhibitRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Result of the comparison stated by the fund. A number that cannot be computed is null, with its reason. */
+export interface FundResult {
+  readonly specification: string;
+  readonly observed: number | null;
+  readonly expected: number | null;
+  readonly ratio: number | null;
+  readonly missing: string | null;
+  readonly unit: string;
+  readonly status: string;
+  readonly threshold: number;
+  readonly thresholdStatus: string;
+  readonly comparison: string;
+  readonly verdict: string;
+  readonly reasons: readonly string[];
+  readonly range: ExhibitRange | null;
+  readonly interval:
+    (ExhibitRange & { readonly dispersion: number; readonly effectiveSpells: number }) | null;
+}
+
+export interface ExhibitReading {
+  readonly id: string;
+  readonly low: number;
+  readonly high: number;
+  /** True, false, or null when the range of τ² straddles the level. */
+  readonly flagged: boolean | null;
+}
+
+export interface ExhibitClass {
+  readonly index: string;
+  readonly weighting: string;
+  readonly classes: string;
+  readonly value: number | null;
+  readonly of: number;
+}
+
+export interface ExhibitCount {
+  readonly flagged: number;
+  readonly total: number;
+  readonly raise: number | null;
+  readonly lower: number | null;
+}
+
+export interface ExhibitOption {
+  readonly axis: string;
+  readonly option: string;
+  readonly standing: string;
+  readonly ways: number;
+  readonly flagged: number;
+  readonly min: number;
+  readonly median: number;
+  readonly max: number;
+}
+
+/** Everything recomputed by « vérifier »: numbers rounded to ten significant digits. */
+export interface ExhibitResults {
+  readonly fund: FundResult;
+  readonly breakEven: {
+    readonly direction: string;
+    readonly meanChange: number;
+    readonly meanAtThreshold: number;
+    readonly days: number;
+  } | null;
+  readonly readings: readonly ExhibitReading[];
+  readonly classes: readonly ExhibitClass[];
+  readonly headline: ExhibitCount;
+  readonly all: ExhibitCount;
+  readonly restOnSupposedNeed: number;
+  readonly notComputable: readonly { readonly reason: string; readonly count: number }[];
+  readonly effectless: readonly string[];
+  /** One row per way: index in the grid, ratio, flagged, in the headline count. */
+  readonly ways: readonly (readonly [index: number, ratio: number, flagged: boolean, headline: boolean])[];
+  readonly options: readonly ExhibitOption[];
+  readonly shapley: readonly { readonly axis: string; readonly share: number }[];
+}
+
+/** Format `ij-exhibit/1`: what is filed, beside its HTML twin. */
+export interface Exhibit {
+  readonly format: "ij-exhibit/1";
+  readonly cover: Cover;
+  readonly versions: ExhibitVersions;
+  readonly sources: readonly ExhibitSource[];
+  /** Case after grouping of small counts: everything printed is computed from it. */
+  readonly case: Case;
+  /** What was grouped, in words, and the ratio before and after (not recomputable without the confidential annex). */
+  readonly grouping: {
+    readonly sentences: readonly string[];
+    readonly ratioBefore: number | null;
+    readonly ratioAfter: number | null;
+  };
+  readonly results: ExhibitResults;
+  /** SHA-256 of the canonical JSON (RFC 8785) of everything above. */
+  readonly digest: string;
+}
