@@ -3,6 +3,7 @@ import { numberOf } from "../domain/index.js";
 import { breakEven } from "./break-even.js";
 import { coverageOf } from "./coverage.js";
 import type { AnswerData } from "./data.js";
+import { marginFactors } from "./margins.js";
 import { relativeNeed } from "./need.js";
 import { activePatients } from "./observed.js";
 import { compareCase, rangeOf } from "./ratio.js";
@@ -10,7 +11,7 @@ import { samplingOf } from "./sampling.js";
 import { fundSpecification, resolveSpecification, specificationKey } from "./specification.js";
 import { territoryOf } from "./territory.js";
 import { comparisonOf, thresholdOf } from "./threshold.js";
-import type { CaseAnswer, SpecificationChoice } from "./types.js";
+import type { CaseAnswer, Range, SpecificationChoice } from "./types.js";
 import { decideVerdict } from "./verdict.js";
 import { warningsOf } from "./warnings.js";
 
@@ -38,7 +39,9 @@ export function answerCase(aCase: Case, data?: AnswerData, options: AnswerOption
   const { observed, expected, ratio } = compareCase(aCase, data, specification, need);
   const threshold = thresholdOf(aCase);
   const comparison = comparisonOf(aCase);
-  const range = rangeOf(aCase, data, specification, need === undefined ? 1 : (numberOf(need) ?? NaN));
+  const margins = marginBoundsOf(aCase, data, specification, numberOf(ratio));
+  const open = rangeOf(aCase, data, specification, need === undefined ? 1 : (numberOf(need) ?? NaN));
+  const range = widened(open, margins?.plausible ?? margins?.raw);
   const comparators = aCase.letter?.groupSize?.value;
   const verdict = decideVerdict({
     ratio: ratio.value,
@@ -57,6 +60,7 @@ export function answerCase(aCase: Case, data?: AnswerData, options: AnswerOption
     ratio,
     threshold,
     ...(range === undefined ? {} : { range: { low: range.low, high: range.high } }),
+    ...(margins === undefined ? {} : { marginBounds: margins }),
     ...sampling,
     verdict,
     breakEven: breakEven({ observed, expected, patients: activePatients(aCase), threshold, comparison }),
@@ -65,4 +69,31 @@ export function answerCase(aCase: Case, data?: AnswerData, options: AnswerOption
     warnings: warningsOf(aCase, coverage),
     trace: ratio,
   };
+}
+
+/** Ratio over the lists that typed margins allow, when the specification uses the structure of the list. */
+function marginBoundsOf(
+  aCase: Case,
+  data: AnswerData | undefined,
+  { reference, strata }: SpecificationChoice,
+  ratio: number | undefined,
+): CaseAnswer["marginBounds"] {
+  const usesStructure = reference !== "letter" || strata !== "as-stated";
+  const typedStrata = (aCase.patients?.strata?.length ?? 0) > 0;
+  if (data === undefined || ratio === undefined || !usesStructure || typedStrata) return undefined;
+  const factors = marginFactors(aCase, data, "central", strata);
+  if (factors === undefined) return undefined;
+  const bounds = ({ low, high }: Range): Range => ({ low: ratio / high, high: ratio / low });
+  const { raw, plausible } = factors;
+  return { raw: bounds(raw), ...(plausible === undefined ? {} : { plausible: bounds(plausible) }) };
+}
+
+type OpenRange = ReturnType<typeof rangeOf>;
+
+/** The range that rounding or scenarios leave open, stretched to the bounds of the margins. */
+function widened(open: OpenRange, bounds: Range | undefined): OpenRange {
+  if (bounds === undefined) return open;
+  const low = Math.min(open?.low ?? bounds.low, bounds.low);
+  const high = Math.max(open?.high ?? bounds.high, bounds.high);
+  return { low, high, cause: "scenarios" };
 }

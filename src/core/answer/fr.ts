@@ -61,6 +61,8 @@ export const rebuiltLabels = {
   averageRate: "Journées par patient d'une liste moyenne",
   allInhabitants: "Habitants, toutes communes",
   composition: "Effet de la composition de votre patientèle",
+  raked:
+    "Calage de la structure de la commune sur vos totaux : les totaux ne disent pas la liste, voir les bornes.",
   months: "Durée de la période",
   communeStructure: "Structure des habitants de la commune, appliquée à vos patients faute de mieux.",
 } as const;

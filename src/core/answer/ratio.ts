@@ -7,7 +7,7 @@ import { expectedFromLetter } from "./expected-letter.js";
 import { compositionRatio, expectedRebuilt, rebuiltRefusal } from "./expected-rebuilt.js";
 import { roundingInterval } from "./figures.js";
 import { nodeLabels } from "./fr.js";
-import { hasMargins } from "./structure.js";
+import { hasMargins } from "./margins.js";
 import { observedNumber } from "./observed.js";
 import { parameter } from "./parameters.js";
 import type { Range, SpecificationChoice } from "./types.js";

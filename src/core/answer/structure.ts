@@ -4,6 +4,7 @@ import type { Availability, Quantity } from "../domain/index.js";
 import { stratumId, stratumLabel } from "./cell-rate.js";
 import type { AnswerData } from "./data.js";
 import { rebuiltLabels } from "./fr.js";
+import { hasMargins, rakedCells } from "./margins.js";
 
 /** Patients of the list in each of the 28 strata, and where their structure comes from. */
 export interface ListCells {
@@ -13,19 +14,19 @@ export interface ListCells {
 }
 
 /**
- * Structure of the list, scaled to the active patients: typed strata; else the commune's own structure (supposé).
+ * Structure of the list, scaled to the active patients: typed strata; else typed margins, raked from the commune's
+ * structure (supposé); else the commune's own structure (supposé).
  * Absent with its reason when neither can be had.
  */
 export function listCells(aCase: Case, data: AnswerData, patients: Quantity): Availability<ListCells> {
   const total = numberOf(patients);
   if (total === undefined) return patients.value.kind === "absent" ? patients.value : absent("non-saisi");
   if ((aCase.patients?.strata?.length ?? 0) > 0) return typedCells(aCase, total);
+  if (hasMargins(aCase)) {
+    const raked = rakedCells(aCase, data, total);
+    return raked.kind === "absent" ? raked : present({ kind: "marges", cells: raked.value });
+  }
   return communeCells(aCase, data, patients);
-}
-
-/** True when the doctor typed at least the ages of the list: raking can start from the commune's structure. */
-export function hasMargins(aCase: Case): boolean {
-  return (aCase.patients?.ageBands?.length ?? 0) > 0;
 }
 
 function typedCells(aCase: Case, total: number): Availability<ListCells> {

@@ -171,6 +171,11 @@ export interface CaseAnswer {
   /** Ratio over the stated scenarios when the reference is rebuilt, over the rounding interval with the letter. */
   readonly range?: Range;
   readonly interval?: SamplingInterval;
+  /**
+   * What typed margins (ages, women, ALD without their crossing) cannot exclude: ratio over all lists with these totals,
+   * and over those whose ALD shares are plausible. Bounds, not an interval. Only when the structure is used.
+   */
+  readonly marginBounds?: { readonly raw: Range; readonly plausible?: Range };
   readonly verdict: Verdict;
   readonly readings: readonly SignificanceReading[];
   readonly breakEven: Availability<BreakEven>;
