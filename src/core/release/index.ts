@@ -1,6 +1,7 @@
 /** The data release: columns, lookups by code, absences with reasons, origins of each cell. */
 export * from "./access.js";
 export * from "./fr.js";
+export * from "./origins.js";
 export * from "./parse.js";
 export * from "./resolve.js";
 export * from "./site-format.js";

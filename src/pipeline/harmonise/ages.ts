@@ -37,7 +37,7 @@ export interface AgeShares {
 }
 
 /**
- * Age shares of each unit: its census row; the mean of its arrondissements for a city; the structure of its département
+ * Age shares of each unit: its census row, brought to 100 (rounded counts of tiny communes add to 98 or 111); the mean of its arrondissements for a city; the structure of its département
  * when it has no row (overseas, communes rebuilt), with the exception that says so.
  */
 export function harmoniseAges(
@@ -60,7 +60,8 @@ export function harmoniseAges(
     const row = census.get(code);
     if (row === undefined) return undefined;
     const values = BAND_COLUMNS.map((column) => numberOf(readValue(cell(row, column))));
-    return values.every(Number.isFinite) ? values : undefined;
+    const total = values.reduce((a, b) => a + b, 0);
+    return total > 0 ? values.map((value) => (100 * value) / total) : undefined;
   };
   const agesOf = (unit: Unit): AgeShares => {
     if (unit.kind === "city") {

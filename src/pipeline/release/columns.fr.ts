@@ -73,7 +73,7 @@ const variables: TableCard = {
     field("occupationalNeed", "Besoin relatif selon les catégories sociales", "France métropolitaine = 1", ["rp2022-communes", "rp2022-communes-5000", "risques-relatifs-supposes"], "moyenne des risques relatifs supposés des quatre groupes de salariés, rapportée à la moyenne nationale"),
     ...["0014:0 à 14 ans", "1524:15 à 24 ans", "2554:25 à 54 ans", "5564:55 à 64 ans", "6579:65 à 79 ans"].map((band) => {
       const [code = "", label = ""] = band.split(":");
-      return field(`age${code}`, `Part de la population de ${label}, RP 2022`, "%", ["rp2022-communes", "population-dep-sexe-age"], "arrondie au dixième ; structure du département quand la commune n'en a pas ; la sixième tranche, 80 ans et plus, est le complément à 100", { sourceColumn: `pct_${code}` });
+      return field(`age${code}`, `Part de la population de ${label}, RP 2022`, "%", ["rp2022-communes", "population-dep-sexe-age"], "ramenée à 100 sur les six tranches, arrondie au dixième ; structure du département quand la commune n'en a pas ; la sixième tranche, 80 ans et plus, est le complément à 100", { sourceColumn: `pct_${code}` });
     }),
     field("absences", "Raisons des absences", "variable=raison, séparées par |", [], "raison du producteur, ou de notre lecture"),
     field("exceptions", "Cases qui ne suivent pas le traitement commun", "variable=mot, séparés par |", [], "fusion, 5000plus, changement-de-code, chef-lieu, reconstruit, partage-rp2023, somme-arrondissements, moyenne-arrondissements, departement, contour"),

@@ -1,7 +1,21 @@
+import { MOST_UNEMPLOYED } from "../harmonise/census.js";
 import { csvText, fixed, fixedValue, marks } from "./csv.js";
 import type { HarmonisedUnit, HarmonisedValue } from "../harmonise/types.js";
 
 const reasonOf = (read: HarmonisedValue): string | undefined => ("reason" in read ? read.reason : undefined);
+
+/**
+ * The unemployment counts of a unit as a pair, or why it has no rate: nobody active, or more than 60 % unemployed, which
+ * only happens in communes of a few persons.
+ */
+function unemploymentOf(unit: HarmonisedUnit): HarmonisedValue {
+  const { active2021: active, unemployed2021: unemployed } = unit;
+  if (!("value" in active) || !("value" in unemployed)) return active;
+  if (active.value === 0) return { reason: "non-calculable" };
+  return (100 * unemployed.value) / active.value > MOST_UNEMPLOYED
+    ? { reason: "valeur-source-impossible" }
+    : active;
+}
 
 /** `communes.csv`: identity, territories, centre, population and GPs of each unit. */
 export function communesTable(units: readonly HarmonisedUnit[]): string {
@@ -43,7 +57,7 @@ export function variablesTable(
         medianIncome: u.medianIncome,
         shareBac: u.percentBac,
         shareWorkers: u.percentWorkers,
-        shareUnemployed: u.active2021,
+        shareUnemployed: unemploymentOf(u),
         shareUnemployed2022: u.percentUnemployed2022,
       };
       const listed = Object.entries(fields);
@@ -52,8 +66,8 @@ export function variablesTable(
         fixedValue(u.medianIncome, 0),
         fixedValue(u.percentBac, 2),
         fixedValue(u.percentWorkers, 2),
-        fixedValue(u.unemployed2021, 0),
-        fixedValue(u.active2021, 0),
+        "value" in fields.shareUnemployed ? fixedValue(u.unemployed2021, 0) : "",
+        fixedValue(fields.shareUnemployed, 0),
         fixedValue(u.percentUnemployed2022, 2),
         fixed(need(u), 3),
         ...u.ages.slice(0, -1).map((age) => fixed(age, 1)),

@@ -69,3 +69,11 @@ export const labels = {
     },
   },
 } as const;
+
+/** Words of the expectation of a row. */
+export const reproductionWords = {
+  wrong: "faux exprès, ou autre choix : pour comparaison",
+  between: (low: string, high: string): string => `attendu de ${low} à ${high}`,
+  atLeast: (low: string): string => `attendu : au moins ${low}`,
+  atMost: (high: string): string => `attendu : au plus ${high}`,
+} as const;

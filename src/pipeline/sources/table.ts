@@ -10,7 +10,7 @@ export interface TableDialect {
 }
 
 /**
- * Rows of a CSV text, one record per line, header names as keys. No type is guessed: `01001` stays `01001`.
+ * Rows of a CSV text, one record per line, only the columns asked for. No type is guessed: `01001` stays `01001`.
  *
  * @throws Error naming the source and the missing columns when the header is not the expected one.
  */
@@ -20,19 +20,23 @@ export function readTable(
   columns: readonly string[],
   dialect: TableDialect = { delimiter: "," },
 ): readonly TextRow[] {
+  const wanted = new Set(columns);
+  let header: readonly string[] = [];
   const rows = parse(text, {
     bom: true,
-    columns: true,
+    columns: (names: string[]) => {
+      header = names;
+      return names.map((name) => (wanted.has(name) ? name : false));
+    },
     delimiter: dialect.delimiter,
     from_line: 1 + (dialect.titleLines ?? 0),
     skip_empty_lines: true,
     relax_column_count_more: true,
   }) as Record<string, string>[];
-  const header = new Set(Object.keys(rows[0] ?? {}));
-  const lacking = columns.filter((name) => !header.has(name));
+  const lacking = columns.filter((name) => !header.includes(name));
   if (lacking.length > 0)
     throw new Error(
-      `${source} : colonnes absentes (${lacking.join(", ")}). En-tête lu : ${[...header].slice(0, 12).join(", ")}. ` +
+      `${source} : colonnes absentes (${lacking.join(", ")}). En-tête lu : ${header.slice(0, 12).join(", ")}. ` +
         "Vérifiez que le fichier est bien celui de la fiche data/sources.",
     );
   return rows;

@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { SourceCard } from "../../core/domain/index.js";
+import { RAW_FOLDER } from "../sources/raw.js";
+import { messages } from "../fr.js";
+import { download, DownloadError, type DownloadOptions } from "./download.js";
+
+/** Published files that our readers read in their published form, and the name under which they are kept. */
+export const READABLE: Readonly<Record<string, string>> = {
+  "contours-2025": "geo/communes-1000m.geojson.gz",
+};
+
+/** What a network fetch did with each source. */
+export interface NetworkReport {
+  readonly downloaded: readonly string[];
+  readonly failed: readonly { readonly id: string; readonly error: DownloadError }[];
+  /** Sources to download by hand. */
+  readonly byHand: readonly SourceCard[];
+}
+
+/**
+ * Downloads the sources whose published form our readers read (the address is the card's `official.file`), and lists the
+ * others. A file that is already there is not asked again.
+ */
+export async function fetchNetwork(
+  root: string,
+  cards: readonly SourceCard[],
+  options: DownloadOptions = {},
+): Promise<NetworkReport> {
+  const downloaded: string[] = [];
+  const failed: { id: string; error: DownloadError }[] = [];
+  const byHand: SourceCard[] = [];
+  for (const card of cards) {
+    const name = READABLE[card.id];
+    const address = card.official.file;
+    if (name === undefined || address === undefined || !address.startsWith("http")) {
+      byHand.push(card);
+      continue;
+    }
+    const target = join(root, RAW_FOLDER, name);
+    try {
+      if (!existsSync(target)) await download(address, target, options);
+      downloaded.push(card.id);
+    } catch (error) {
+      if (!(error instanceof DownloadError)) throw error;
+      failed.push({ id: card.id, error });
+    }
+  }
+  return { downloaded, failed, byHand };
+}
+
+/** One paragraph per source to download by hand: title, page, name, transformation. */
+export function byHandText(cards: readonly SourceCard[]): string {
+  if (cards.length === 0) return "";
+  return (
+    messages.byHandTitle +
+    cards
+      .map((card) =>
+        messages.byHand(
+          card.official.title,
+          card.official.vintage,
+          card.official.page,
+          card.obtained.mirrorPath,
+          card.obtained.transformation,
+        ),
+      )
+      .join("") +
+    messages.byHandEnd
+  );
+}

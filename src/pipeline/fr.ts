@@ -1,0 +1,71 @@
+import { formatNumber } from "../core/report/format.fr.js";
+
+const megabytes = (bytes: number): string => `${formatNumber(bytes / 1e6, 1)} Mo`;
+
+/** French messages of `npm run data`. */
+export const messages = {
+  usage: [
+    "npm run data -- VERBE",
+    "",
+    "  fetch --mirror DOSSIER   copie les fichiers bruts depuis un miroir, octet par octet vérifiés",
+    "  fetch                    télécharge ce qui peut l'être, et dit quoi télécharger à la main",
+    "  derive                   recalcule data/release à partir de data/raw",
+    "  verify                   vérifie data/release ; recalcule et compare si data/raw est complet",
+    "  diff A B                 communes qui changent de classe entre deux dossiers de release, et pourquoi",
+    "",
+  ].join("\n"),
+  unknownVerb: (verb: string): string =>
+    `Verbe inconnu : « ${verb} ». Verbes possibles : fetch, derive, verify, diff.\n`,
+  mirrorMissing: "Donnez un dossier : npm run data -- fetch --mirror DOSSIER\n",
+  step: (index: number, count: number, path: string, bytes: number, outcome: string): string =>
+    `[${String(index).padStart(2)}/${String(count)}] ${path.padEnd(52)} ${megabytes(bytes).padStart(8)}  ${outcome}\n`,
+  kept: "déjà là, octets vérifiés",
+  copied: "copié, octets vérifiés",
+  absent: (path: string): string => `absent du miroir (${path})`,
+  changed: (found: string, wanted: string): string =>
+    `octets changés : SHA-256 ${found.slice(0, 12)}… au lieu de ${wanted.slice(0, 12)}…`,
+  fetchDone: (count: number): string => `${String(count)} fichiers bruts prêts dans data/raw.\n`,
+  fetchFailed: (count: number): string =>
+    `${String(count)} fichier(s) manquent ou ont changé : la release ne peut pas être recalculée. ` +
+    "Rien n'a été remplacé dans data/raw par un fichier douteux.\n",
+  byHandTitle: "\nÀ télécharger à la main (la forme publiée n'est pas celle que nos lecteurs lisent) :\n",
+  byHand: (title: string, vintage: string, page: string, target: string, how: string): string =>
+    `- ${title} (${vintage})\n    page : ${page}\n    à ranger sous : data/raw/${target}\n    transformation faite par la source intermédiaire : ${how}\n`,
+  byHandEnd:
+    "\nLe chemin vérifié octet par octet reste le miroir : npm run data -- fetch --mirror DOSSIER (voir CONTRIBUTING.md).\n",
+  progress: (received: number, total: number | undefined): string =>
+    total === undefined ? megabytes(received) : `${megabytes(received)} sur ${megabytes(total)}`,
+  deriveStart: "Lecture des fichiers bruts et calcul…\n",
+  written: (name: string, bytes: number, changed: boolean): string =>
+    `  ${name.padEnd(24)} ${megabytes(bytes).padStart(8)}  ${changed ? "écrit" : "inchangé"}\n`,
+  deriveDone: (bytes: number, changed: number, seconds: number, memory: number): string =>
+    `Release dérivée : ${megabytes(bytes)}, ${String(changed)} fichier(s) changé(s), ` +
+    `${formatNumber(seconds, 1)} s, ${formatNumber(memory / 1e9, 2)} Go de mémoire.\n`,
+  checks: { ok: "  ✓ ", fault: "  ✗ " },
+  verifyOk: (count: number): string => `${String(count)} vérifications, aucune faute.\n`,
+  verifyFault: (count: number): string => `${String(count)} faute(s).\n`,
+  withoutRaw: "\nReproduction (chiffres enregistrés, non recalculés : data/raw est incomplet)\n",
+  withRaw: "\nReproduction (recalculée à partir des fichiers bruts)\n",
+  same: (name: string): string => `${name} : recalcul identique octet par octet`,
+  different: (name: string): string => `${name} : le recalcul donne d'autres octets`,
+  diffUsage: "Donnez deux dossiers : npm run data -- diff A B\n",
+} as const;
+
+/** Labels of the invariants that `verify` prints. */
+export const invariants = {
+  hash: (name: string): string => `${name} : empreinte et taille du manifeste`,
+  schema: (name: string): string => `${name} : conforme à son schéma`,
+  size: (bytes: number): string => `taille totale ${megabytes(bytes)}, moins de 8 Mo`,
+  units: "34 875 communes et 45 arrondissements, codes de cinq caractères, triés, sans double",
+  absences: "aucune case vide sans raison",
+  shares: "parts entre 0 et 1, âges de chaque commune dont la somme vaut 1",
+  population: (perimeter: string, gap: string): string =>
+    `population, ${perimeter} : écart de ${gap} au total publié`,
+  days: (gap: string): string => `jours attendus, Σ communes : écart de ${gap} au total national publié`,
+  employees: (gap: string): string => `assurés salariés, Σ communes : écart de ${gap} au total publié`,
+  ald: (gap: string): string => `part d'ALD de chaque bassin de vie publié : plus grand écart ${gap}`,
+  scenarios: "les trois scénarios rendent le même total national",
+  index: "indices enregistrés identiques à ceux que le cœur recalcule",
+  rates: "taux attendus enregistrés identiques à ceux que le cœur recalcule",
+  origins: "aucune colonne publiée ne vient d'une source réservée au contrôle ou sans licence claire",
+} as const;
