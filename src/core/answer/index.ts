@@ -30,3 +30,6 @@ export { compareSpecifications, listAxes } from "./axes.js";
 export type { SpecificationComparison } from "./axes.js";
 export { oneAtATime, oneAtATimeEntries } from "./one-at-a-time.js";
 export type { OneAtATimeRow } from "./one-at-a-time.js";
+export { flipOf } from "./flip.js";
+export { ownFigure, typicalPractices } from "./own-figure.js";
+export type { ChoiceEffect, OwnFigure } from "./own-figure.js";
