@@ -27,6 +27,8 @@ export interface Measure {
   readonly bytes: number;
   readonly generateSeconds: number;
   readonly ratesSeconds: number;
+  /** Processor time of `rates`, all threads, user and system: what it costs whatever else the machine does. */
+  readonly processorSeconds: number;
   /** The engine alone, `SELECT COUNT(*)` over the same file with the same reader. */
   readonly countSeconds: number;
   readonly resumedSeconds: number;
@@ -76,8 +78,10 @@ export async function measure(options: MeasureOptions, parameters: DamirParamete
     );
   options.onStep("calcul");
   const ratesStart = performance.now();
+  const before = process.cpuUsage();
   const result = await run();
   const ratesSeconds = seconds(ratesStart);
+  const spent = process.cpuUsage(before);
   const peakMemoryMiB = process.resourceUsage().maxRSS / 1024;
   options.onStep("reprise");
   const againStart = performance.now();
@@ -92,6 +96,7 @@ export async function measure(options: MeasureOptions, parameters: DamirParamete
     bytes: partial?.source.bytes ?? 0,
     generateSeconds,
     ratesSeconds,
+    processorSeconds: (spent.user + spent.system) / 1e6,
     countSeconds: counted.seconds,
     resumedSeconds,
     peakMemoryMiB,
@@ -135,6 +140,7 @@ export function measureText(m: Measure): string {
     ["fichier compressé", `${formatNumber(m.bytes / 1e6, 0)} Mo`],
     ["écriture du fichier fictif", `${formatNumber(m.generateSeconds, 1)} s`],
     ["`rates`, du fichier aux taux", `${formatNumber(m.ratesSeconds, 1)} s`],
+    ["temps processeur de `rates`, tous fils", `${formatNumber(m.processorSeconds, 1)} s`],
     ["débit", `${count(m.rows / m.ratesSeconds)} lignes par seconde`],
     ["le moteur seul comptant les lignes", `${formatNumber(m.countSeconds, 1)} s`],
     ["rapport `rates` / comptage", formatNumber(m.ratesSeconds / m.countSeconds, 2)],
