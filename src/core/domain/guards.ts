@@ -59,10 +59,10 @@ export function positive(
   throw new MethodError(code, `${path}: ${String(number)} is not positive`, path);
 }
 
-/** A whole number ≥ 0; fractional or negative: `E_COUNT`. */
+/** A whole number ≥ 0, exact (under 2⁵³); fractional, negative or larger: `E_COUNT`. */
 export function count(value: number | undefined | null, path: string): number {
   const number = finite(value, path);
-  if (number >= 0 && Number.isInteger(number)) return number;
+  if (number >= 0 && Number.isSafeInteger(number)) return number;
   throw new MethodError(
     "E_COUNT",
     `${path}: a whole number of 0 or more is expected, not ${String(number)}`,

@@ -67,9 +67,12 @@ export function compoundPoissonTail(input: CompoundInput): CompoundTail {
   };
 }
 
-/** Far end from which tails are summed: 14 standard deviations and one longest leave beyond all that is asked. */
+/**
+ * Far end from which tails are summed: 14 standard deviations and ten longest leaves beyond all that is asked. The
+ * leaves matter for very short lists, whose tail is made of one leave more, and one more.
+ */
 function lastDay(mean: number, variance: number, { days }: Severity, totals: readonly number[]): number {
-  return Math.ceil(Math.max(mean, ...totals) + 14 * Math.sqrt(variance) + Math.max(...days));
+  return Math.ceil(Math.max(mean, ...totals) + 14 * Math.sqrt(variance) + 10 * Math.max(...days));
 }
 
 /** P(D ≥ s) for every s, summed from the far end so that small tails keep their relative accuracy. */

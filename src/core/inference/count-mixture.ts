@@ -1,6 +1,7 @@
-import { MethodError, nonNegative, positive, sameLength } from "../domain/index.js";
+import { MethodError, nonNegative, sameLength } from "../domain/index.js";
 import { finiteNumbers } from "../stats/lists.js";
 import { digamma, lgamma } from "../stats/special.js";
+import { countableExpected } from "./poisson.js";
 import { bracketedRoot } from "./root.js";
 
 /** Counts, or days divided by their dispersion, and what was expected of them. */
@@ -17,8 +18,8 @@ export interface GammaPrior {
 }
 
 /**
- * Lists of the same length, observed ≥ 0 (`E_NEGATIVE`) and expected > 0 (`E_ZERO_EXPECTED`), at least one doctor
- * (`E_TOO_FEW_UNITS`), both divided by the dispersion.
+ * Lists of the same length, observed ≥ 0 (`E_NEGATIVE`) and expected > 0 (`E_ZERO_EXPECTED`), both under 2⁵³
+ * (`E_DOMAIN`), at least one doctor (`E_TOO_FEW_UNITS`); both divided by the dispersion.
  */
 export function checkedCounts(
   input: { readonly observed: readonly number[]; readonly expected: readonly number[] },
@@ -28,8 +29,13 @@ export function checkedCounts(
   const expected = finiteNumbers(input.expected, "expected");
   sameLength(observed, expected, "observed, expected");
   if (observed.length === 0) throw new MethodError("E_TOO_FEW_UNITS", "observed: no doctor", "observed");
-  observed.forEach((value, i) => nonNegative(value, `observed[${String(i)}]`));
-  expected.forEach((value, i) => positive(value, `expected[${String(i)}]`, "E_ZERO_EXPECTED"));
+  observed.forEach((value, i) => {
+    if (nonNegative(value, `observed[${String(i)}]`) > Number.MAX_SAFE_INTEGER) {
+      const path = `observed[${String(i)}]`;
+      throw new MethodError("E_DOMAIN", `${path}: ${String(value)} is too large to be counted`, path);
+    }
+  });
+  expected.forEach((value, i) => countableExpected(value, `expected[${String(i)}]`));
   return { observed: observed.map((o) => o / dispersion), expected: expected.map((e) => e / dispersion) };
 }
 

@@ -1,7 +1,8 @@
-import { asList, finite, nonNegative, oneOf, openShare, positive } from "../domain/index.js";
+import { asList, nonNegative, oneOf, openShare, positive } from "../domain/index.js";
 import { normalQuantile, poissonCdf, poissonMass } from "../stats/special.js";
 import { TRANSFORMS, standardError } from "./overdispersion.js";
 import type { Transform } from "./overdispersion.js";
+import { countableExpected } from "./poisson.js";
 
 /** Levels of the two usual pairs of limits: 95 % and 99.8 %. */
 export const FUNNEL_LEVELS = [0.001, 0.025, 0.975, 0.999] as const;
@@ -114,7 +115,7 @@ export function funnelPosition(ratio: number, limitAt: (level: number) => number
 
 function rows<T>(input: FunnelInput, limit: (expected: number, level: number) => T): FunnelRow<T>[] {
   const expected = Array.from(asList(input.expected, "expected"), (e, i) =>
-    positive(finite(e, `expected[${String(i)}]`), `expected[${String(i)}]`, "E_ZERO_EXPECTED"),
+    countableExpected(e, `expected[${String(i)}]`),
   );
   const levels = Array.from(asList(input.levels ?? FUNNEL_LEVELS, "levels"), (p, i) =>
     openShare(p, `levels[${String(i)}]`),

@@ -67,15 +67,26 @@ export interface RegressionToMean {
   readonly apparentReductionArithmetic: number;
 }
 
+/** A mean or a variance of log ratios beyond this is a mistake of scale, and its exponential would overflow. */
+const LARGEST_LOG = 100;
+
 /**
  * Regression to the mean under normal log ratios (statistics §D.8.5).
- * Errors: τ² < 0, s² ≤ 0, threshold ≤ 0, or a threshold so high that nobody is selected: `E_DOMAIN`.
+ * Errors: τ² < 0, s² ≤ 0, threshold ≤ 0, a mean or variance over 100 on the log scale,
+ * or a threshold so high that nobody is selected: `E_DOMAIN`.
  */
 export function regressionToMean(input: RegressionInput): RegressionToMean {
   const mu = finite(input.mu ?? 0, "mu");
   const tau2 = nonNegative(input.tau2, "tau2", "E_DOMAIN");
   const total = tau2 + positive(input.samplingVariance, "samplingVariance");
   const threshold = positive(input.threshold ?? 2, "threshold");
+  if (Math.abs(mu) > LARGEST_LOG || total > LARGEST_LOG) {
+    throw new MethodError(
+      "E_DOMAIN",
+      "mu, tau2 and samplingVariance are on the log scale: too large",
+      "tau2",
+    );
+  }
   const sd = Math.sqrt(total);
   const z = (Math.log(threshold) - mu) / sd;
   const selected = normalCdf(-z);
