@@ -74,6 +74,7 @@ describe("3646", () => {
     await page.getByRole("button", { name: /exemple fictif/u }).click();
     await said(page, /Appel 3\s: Un conseiller, en priorité \(documenté\)/u);
     expect(await page.locator("ol.calls > li").count()).toBe(3);
+    expect(await page.locator(".fict").innerText()).toBe("Exemple fictif");
     expect(await page.locator("ol.calls").innerText()).toMatch(/Vécu\s: autrement/u);
     const rows = await downloaded(page, /relevé d’appels/u, ";");
     expect(rows).toHaveLength(4);

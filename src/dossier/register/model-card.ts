@@ -1,3 +1,4 @@
+import { formatNumber } from "../../core/report/format.fr.js";
 import { REGISTER_FR as FR } from "./fr.js";
 import {
   INVENTORY_COLUMNS,
@@ -21,7 +22,7 @@ const OURS = "contre-expertise";
 const SOURCE = "depot-projet";
 
 function inventory(input: ModelCardInput): Readonly<Record<InventoryColumn, string | null>> {
-  const grid = input.specifications === null ? "une grille de" : `${String(input.specifications)}`;
+  const grid = input.specifications === null ? "une grille de" : formatNumber(input.specifications);
   return {
     nom: `Contre-expertise IJ, version ${input.version}`,
     contexte: "Des médecins sont comparés par une méthode qui n’est pas publique",

@@ -43,6 +43,8 @@ function numberText(amount: number, fact: Fact): string {
 /** Short name of a source, for a link: its author or its article, and its year. */
 export function sourceName(source: Source): string {
   if (source.article !== undefined) return cite(source.article as ArticleRef).short;
+  if (source.level === "recherche") return FR.searched(dateHtml(source.date));
+  if (source.level === "lecture") return FR.ourReading;
   return `${source.author ?? source.title}, ${source.date.slice(0, 4)}`;
 }
 

@@ -58,6 +58,8 @@ export const CLOSED_FILE_PAGE_FR = {
   write: "Écrire la réclamation (lettre L8)",
   example: "Remplir avec un exemple fictif",
   clear: "Tout effacer",
+  fictional: "Exemple fictif",
+  fictionalFile: "exemple-fictif-constats.csv",
   fileName: "constats-dossier-clos.csv",
   csvHead: ["point", "constat", "phrase", "textes", "issue"],
 } as const;

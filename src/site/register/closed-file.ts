@@ -91,6 +91,7 @@ export function closedFilePage(root: HTMLElement): void {
     const findings = closedFileFindings(file);
     const note = surnameNote(file.shownName ?? "");
     result.replaceChildren(
+      same(file, EXAMPLE) ? h("p", { class: "fict" }, FR.fictional) : "",
       findingsTable(findings),
       note === undefined ? "" : h("p", { class: "note" }, note),
       h("p", { class: "src" }, FR.nobody),
@@ -112,7 +113,11 @@ export function closedFilePage(root: HTMLElement): void {
       (finding.articles ?? []).map((ref) => cite(ref as ArticleRef).short).join(" | "),
       finding.outcome,
     ]);
-    download(FR.fileName, "text/csv;charset=utf-8", csvForExcel(FR.csvHead, rows));
+    download(
+      same(memory.get(), EXAMPLE) ? FR.fictionalFile : FR.fileName,
+      "text/csv;charset=utf-8",
+      csvForExcel(FR.csvHead, rows),
+    );
   };
   const replace = (next: ClosedFile) => () => {
     for (const input of form.querySelectorAll("input")) setDraft(input.id, undefined);

@@ -74,6 +74,8 @@ export const REGISTER_PAGE_FR = {
   ask: "Écrire la demande de communication",
   sourceList: (count: number) => `Les sources de cette fiche (${String(count)})`,
   contradicted: "Contredit par :",
+  searched: (date: string) => `cherché le ${date}`,
+  ourReading: "notre lecture",
   back: "Toutes les fiches",
   readOn: (date: string) => `Registre relu en entier le ${date}.`,
   correction:

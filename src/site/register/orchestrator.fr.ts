@@ -6,8 +6,8 @@ export const TRY_3646_FR = {
   call: (rank: number) => `Appel ${String(rank)}`,
   day: "Jour",
   dayHint: "Exemple : 2/3/2026.",
-  time: "Heure du début de l’appel",
-  timeHint: "À la seconde si vous la connaissez. Exemple : 10:09:59.",
+  time: "Heure",
+  timeHint: "Début de l’appel. Exemple : 10:09:59.",
   wrongTime: (typed: string) => `« ${typed} » n’est pas une heure. Écrivez par exemple 10:09:59.`,
   reason: "Motif",
   same: "Même motif que l’appel d’avant",
@@ -44,5 +44,7 @@ export const TRY_3646_FR = {
   say: (rank: number, what: string, outcome: string) => `Appel ${String(rank)} : ${what} (${outcome}).`,
   download: "Télécharger le relevé d’appels (CSV), annexe de la lettre L9",
   write: "Écrire le signalement (lettre L9)",
+  fictional: "Exemple fictif",
+  fictionalFile: "exemple-fictif-releve-appels-3646.csv",
   fileName: "releve-appels-3646.csv",
 } as const;

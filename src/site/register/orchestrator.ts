@@ -84,6 +84,7 @@ export function orchestratorPage(root: HTMLElement): void {
       return answer === undefined ? [] : [step(call, answer)];
     });
     result.replaceChildren(
+      same(typed, EXAMPLE) ? h("p", { class: "fict" }, FR.fictional) : "",
       h("ol", { class: "dl calls" }, steps),
       notice !== "" ? h("p", { class: "note" }, notice) : "",
       h(
@@ -101,7 +102,11 @@ export function orchestratorPage(root: HTMLElement): void {
   };
   const save = (): void => {
     const log = callLog(readable(memory.get()).record);
-    download(FR.fileName, "text/csv;charset=utf-8", csvForExcel(log.head, log.rows));
+    download(
+      same(memory.get(), EXAMPLE) ? FR.fictionalFile : FR.fileName,
+      "text/csv;charset=utf-8",
+      csvForExcel(log.head, log.rows),
+    );
   };
 
   const fieldsOf = (call: TypedCall, index: number): HTMLElement => {
