@@ -15,6 +15,12 @@ export const verbs: readonly Verb[] = [
     load: () => import("./verbs/cas.js"),
   },
   {
+    name: "commune",
+    usage: "commune CODE [--json]",
+    summary: "une commune : variables avec source et millésime, indice et classe, taux attendu",
+    load: () => import("./verbs/commune.js"),
+  },
+  {
     name: "registre",
     usage: "registre [--json | --csv] [SYSTÈME]",
     summary: "les algorithmes de l'Assurance maladie : faits, devoirs, inconnues, sources",
@@ -31,5 +37,11 @@ export const verbs: readonly Verb[] = [
     usage: "courriers [CAS.json|- --lettre L1 [--docx FICHIER] [--html FICHIER] [--texte]]",
     summary: "onze courriers à compléter, tirés du cas",
     load: () => import("./verbs/courriers.js"),
+  },
+  {
+    name: "verifier",
+    usage: "verifier PIECE.json|- [--json]",
+    summary: "une pièce est-elle intacte, d'où viennent ses données, ses résultats se recalculent-ils",
+    load: () => import("./verbs/verifier.js"),
   },
 ];

@@ -1,0 +1,71 @@
+import { relationFaults } from "../../core/case/relations.js";
+import type { CaseFault, ParsedCase } from "../../core/case/index.js";
+import { isRecord } from "../../core/case/schema.js";
+import { exhibitShape } from "./shape.js";
+import type { Exhibit } from "./types.js";
+
+/** Longest text that is read, characters; beyond, the file is refused before parsing. */
+export const MAX_EXHIBIT_CHARACTERS = 20_000_000;
+/** Deepest nesting of an exhibit. */
+export const MAX_EXHIBIT_DEPTH = 14;
+const MAX_FAULTS = 50;
+const FILE = "(fichier)";
+
+/**
+ * An exhibit from the text of a file (`ij-exhibit/1`). Refused with French faults, nothing repaired: text of more than
+ * {@link MAX_EXHIBIT_CHARACTERS}, text that is not JSON, nesting beyond {@link MAX_EXHIBIT_DEPTH}, unknown keys
+ * (`__proto__` among them), wrong types, a case whose fields contradict each other, a case that carries its dossier.
+ */
+export function parseExhibitText(source: string): ParsedCase<Exhibit> {
+  if (source.length > MAX_EXHIBIT_CHARACTERS)
+    return refused([fault("fichier de plus de vingt millions de caractères", "une pièce de moins de 1 Mo")]);
+  let json: unknown;
+  try {
+    json = JSON.parse(source.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    const where = error instanceof Error ? ` (${error.message})` : "";
+    return refused([fault(`ce n'est pas du JSON${where}`, '{ "format": "ij-exhibit/1", … }')]);
+  }
+  if (!isRecord(json)) return refused([fault("un objet est attendu", '{ "format": "ij-exhibit/1", … }')]);
+  if (json["format"] === "ij-case/1")
+    return refused([
+      fault("c'est un dossier de saisie, non une pièce", "le fichier .json produit avec la pièce"),
+    ]);
+  if (depthOf(json) > MAX_EXHIBIT_DEPTH)
+    return refused([fault(`plus de ${String(MAX_EXHIBIT_DEPTH)} niveaux emboîtés`, "une pièce de l'outil")]);
+  const faults: CaseFault[] = [];
+  exhibitShape.check(json, "", faults);
+  if (faults.length > 0) return refused(faults);
+  const exhibit = json as unknown as Exhibit;
+  const inner = relationFaults(exhibit.case).map((f) => ({ ...f, path: `case.${f.path}` }));
+  if (exhibit.case.dossier !== undefined)
+    inner.push({
+      path: "case.dossier",
+      problem: "une pièce ne porte pas le dossier",
+      example: "champ absent",
+    });
+  return inner.length > 0 ? refused(inner) : { ok: true, value: exhibit };
+}
+
+function fault(problem: string, example: string): CaseFault {
+  return { path: FILE, problem, example };
+}
+
+function refused(faults: readonly CaseFault[]): ParsedCase<Exhibit> {
+  return { ok: false, faults: faults.slice(0, MAX_FAULTS) };
+}
+
+/** Nesting of a value, counted without recursion; stops one level beyond the limit. */
+function depthOf(root: unknown): number {
+  let level: unknown[] = [root];
+  let depth = 0;
+  while (level.length > 0 && depth <= MAX_EXHIBIT_DEPTH) {
+    depth += 1;
+    level = level.flatMap((value) =>
+      typeof value === "object" && value !== null
+        ? (Object.values(value) as unknown[]).filter((v) => typeof v === "object" && v !== null)
+        : [],
+    );
+  }
+  return depth;
+}

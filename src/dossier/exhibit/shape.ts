@@ -1,0 +1,170 @@
+import { BOUNDS } from "../../core/case/index.js";
+import { caseShape } from "../../core/case/shape.js";
+import { boolean, date, list, number, object, oneOf, text } from "../../core/case/schema.js";
+import type { JsonSchema, Shape } from "../../core/case/schema.js";
+
+/** Longest text of a cover field, characters. */
+export const MAX_COVER_TEXT = 300;
+const MAX_WAYS = 5_000;
+
+const line = (example: string): Shape => text({ max: MAX_COVER_TEXT, what: "texte court", example });
+const word = text({ max: 400, what: "texte", example: "calculé" });
+const hash = text({
+  max: 64,
+  pattern: "^[0-9a-f]{64}$",
+  what: "empreinte SHA-256 attendue : 64 chiffres hexadécimaux",
+  example: "9f3c71a0…",
+});
+const real = number({ min: -1e12, max: 1e12, example: "2.1" });
+const positive = number({ min: 0, max: 1e12, example: "2.1" });
+const whole = number({ min: 0, max: 1e9, integer: true, example: "12" });
+const share = number({ min: -10, max: 10, example: "0.4" });
+
+/** The shape, or null. */
+function nullable(shape: Shape): Shape {
+  return {
+    check: (value, path, faults) => {
+      if (value !== null) shape.check(value, path, faults);
+    },
+    schema: { anyOf: [{ type: "null" }, shape.schema] },
+  };
+}
+
+/** List of fixed length, one shape by position. */
+function tuple(shapes: readonly Shape[], example: string): Shape {
+  return {
+    check: (value, path, faults) => {
+      if (!Array.isArray(value) || value.length !== shapes.length) {
+        faults.push({
+          path,
+          problem: `une liste de ${String(shapes.length)} éléments est attendue`,
+          example,
+        });
+        return;
+      }
+      shapes.forEach((shape, i) => {
+        shape.check(value[i], `${path}[${String(i)}]`, faults);
+      });
+    },
+    schema: { type: "array", prefixItems: shapes.map((shape) => shape.schema), items: false },
+  };
+}
+
+/** Object whose every field is required. */
+function complete(fields: Readonly<Record<string, Shape>>): Shape {
+  return object(fields, Object.keys(fields));
+}
+
+const range = complete({ low: real, high: real });
+const count = complete({ flagged: whole, total: whole, raise: nullable(whole), lower: nullable(whole) });
+const VERDICTS = ["signalé", "non signalé", "indéterminé"];
+
+const results = complete({
+  fund: complete({
+    specification: word,
+    observed: nullable(positive),
+    expected: nullable(positive),
+    ratio: nullable(positive),
+    missing: nullable(word),
+    unit: word,
+    status: word,
+    threshold: positive,
+    thresholdStatus: word,
+    comparison: oneOf([">=", ">"]),
+    verdict: oneOf(VERDICTS),
+    reasons: list(word, 20, "[]"),
+    range: nullable(range),
+    interval: nullable(complete({ low: real, high: real, dispersion: positive, effectiveSpells: positive })),
+  }),
+  breakEven: nullable(
+    complete({
+      direction: oneOf(["tombe", "apparaît"]),
+      meanChange: real,
+      meanAtThreshold: positive,
+      days: positive,
+    }),
+  ),
+  readings: list(complete({ id: word, low: real, high: real, flagged: nullable(boolean) }), 20, "[]"),
+  classes: list(
+    complete({ index: word, weighting: word, classes: word, value: nullable(whole), of: whole }),
+    50,
+    "[]",
+  ),
+  headline: count,
+  all: count,
+  restOnSupposedNeed: whole,
+  notComputable: list(complete({ reason: word, count: whole }), 200, "[]"),
+  effectless: list(word, 20, "[]"),
+  ways: list(tuple([whole, positive, boolean, boolean], "[0, 2.1, true, true]"), MAX_WAYS, "[]"),
+  options: list(
+    complete({
+      axis: word,
+      option: word,
+      standing: word,
+      ways: whole,
+      flagged: whole,
+      min: real,
+      median: real,
+      max: real,
+    }),
+    200,
+    "[]",
+  ),
+  shapley: list(complete({ axis: word, share }), 20, "[]"),
+});
+
+/** Shape of `ij-exhibit/1`, shared by the reading of a file and by its JSON Schema. */
+export const exhibitShape: Shape = complete({
+  format: oneOf(["ij-exhibit/1"]),
+  cover: complete({
+    number: text({ max: 20, what: "numéro de pièce", example: "7" }),
+    title: line("Note statistique"),
+    author: line("Dr A. Exemple"),
+    qualification: line("médecin généraliste"),
+    requestedBy: line("le médecin"),
+    paidBy: line("le médecin"),
+    links: line("aucun lien avec la caisse"),
+    place: line("Albi"),
+    date,
+  }),
+  versions: complete({
+    software: word,
+    release: word,
+    releaseManifest: hash,
+    grid: word,
+    gridVersion: word,
+    gridSha256: hash,
+  }),
+  sources: list(
+    complete({
+      id: word,
+      producer: word,
+      title: word,
+      vintage: word,
+      licence: word,
+      page: word,
+      sha256: hash,
+    }),
+    100,
+    "[]",
+  ),
+  case: caseShape,
+  grouping: complete({
+    sentences: list(word, BOUNDS.patients, "[]"),
+    ratioBefore: nullable(positive),
+    ratioAfter: nullable(positive),
+  }),
+  results,
+  digest: hash,
+});
+
+/** JSON Schema of `ij-exhibit/1`; the committed file `data/schemas/ij-exhibit-1.schema.json` must equal it (test). */
+export function exhibitJsonSchema(): JsonSchema {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "ij-exhibit/1",
+    description:
+      "Pièce : ce qui est versé au débat à côté de sa version lisible. Résultats à dix chiffres significatifs ; « digest » est l'empreinte SHA-256 du JSON canonique (RFC 8785) de tout le reste.",
+    ...exhibitShape.schema,
+  };
+}

@@ -1,0 +1,99 @@
+import { formatDate, formatNumber, plural, typographer } from "../../core/report/format.fr.js";
+import type { Json } from "./canonical.js";
+import type { Exhibit } from "./types.js";
+import type { Difference, Verification } from "./verify.js";
+
+/** One of the three checks in words. */
+export interface CheckText {
+  readonly title: string;
+  readonly ok: boolean;
+  readonly sentences: readonly string[];
+}
+
+/** True when everything that can be checked is identical. */
+export function isIdentical(v: Verification): boolean {
+  return v.integrity.ok && v.provenance.ok && v.recomputation.ok;
+}
+
+/** « Identique », or what differs, in one sentence. */
+export function verificationHeadline(v: Verification): string {
+  if (isIdentical(v)) {
+    return typographer(
+      `Identique : ${formatNumber(v.recomputation.compared)} valeurs recalculées, aucune différence.`,
+    );
+  }
+  const n = v.recomputation.differences.length;
+  if (v.recomputation.done && n > 0) {
+    return typographer(
+      `Différent : ${formatNumber(n)} ${plural(n, "valeur")} sur ${formatNumber(v.recomputation.compared)}.`,
+    );
+  }
+  if (!v.integrity.ok) return typographer("Différent : le fichier a été modifié depuis sa production.");
+  return typographer(
+    "Non recalculé : cette copie du logiciel ne connaît pas les données ou la grille de la pièce.",
+  );
+}
+
+/** A value of a comparison as shown to a reader. */
+export function shownValue(value: Json): string {
+  return value === null ? "absent" : typeof value === "string" ? `« ${value} »` : JSON.stringify(value);
+}
+
+/** A difference on one line: path, value of the file, value recomputed. */
+export function differenceSentence({ path, expected, found }: Difference): string {
+  return typographer(
+    `${path} : la pièce porte ${shownValue(found)}, le recalcul donne ${shownValue(expected)}.`,
+  );
+}
+
+/** The three checks, apart, and what none of them shows. */
+export function verificationTexts(v: Verification): readonly CheckText[] {
+  const { integrity, provenance, recomputation } = v;
+  return [
+    {
+      title: "1. Intégrité",
+      ok: integrity.ok,
+      sentences: [
+        integrity.ok
+          ? "L'empreinte imprimée est celle du contenu."
+          : "L'empreinte imprimée n'est pas celle du contenu : au moins un caractère a changé.",
+        `Imprimée : ${integrity.stated}`,
+        `Calculée : ${integrity.computed}`,
+        "Une empreinte montre que rien n'a changé ; elle ne donne pas de date.",
+      ],
+    },
+    {
+      title: "2. Provenance",
+      ok: provenance.ok,
+      sentences: [
+        `Données : version ${provenance.release}.`,
+        `Grille de comparaisons : ${provenance.grid}.`,
+        `Logiciel : ${provenance.software}.`,
+        ...(provenance.errata.length === 0
+          ? ["Aucun erratum ne concerne ces données."]
+          : provenance.errata.map((text) => `Erratum : ${text}`)),
+      ],
+    },
+    {
+      title: "3. Recalcul",
+      ok: recomputation.ok,
+      sentences: !recomputation.done
+        ? ["Non fait : il faut la version des données et de la grille que la pièce nomme."]
+        : [
+            `${formatNumber(recomputation.compared)} valeurs comparées (tolérance relative : un milliardième ; verdicts, classes et décomptes à l'identique).`,
+            recomputation.ok
+              ? "Aucune différence."
+              : `${formatNumber(recomputation.differences.length)} ${plural(recomputation.differences.length, "différence")}.`,
+            ...recomputation.differences.slice(0, 20).map(differenceSentence),
+            "Le ratio d'avant le regroupement des petits effectifs n'est pas recalculable sans l'annexe confidentielle.",
+          ],
+    },
+  ].map((check) => ({ ...check, sentences: check.sentences.map(typographer) }));
+}
+
+/** What the file says it is, on one line. */
+export function exhibitLine({ cover, versions }: Exhibit): string {
+  return typographer(
+    `Pièce n° ${cover.number}, « ${cover.title} », datée par son auteur du ${formatDate(cover.date)} ; données ${versions.release}, grille ${versions.gridVersion}, logiciel ${versions.software}.`,
+  );
+}
