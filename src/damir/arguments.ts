@@ -1,4 +1,5 @@
 import { DamirError } from "./errors.js";
+import { refusals } from "./refusals.fr.js";
 
 /** Options of a verb, `--name value` or `--name` alone (true); repeated options keep the last value. */
 export type Options = ReadonlyMap<string, string | true>;
@@ -9,11 +10,7 @@ export function parseOptions(args: readonly string[], allowed: readonly string[]
   for (let i = 0; i < args.length; i += 1) {
     const [name, inline] = splitOnce(args[i] ?? "");
     if (!allowed.includes(name)) {
-      throw new DamirError({
-        what: `option inconnue : « ${args[i] ?? ""} ».`,
-        example: allowed.join(" "),
-        remedy: "npm run damir -- --help donne la liste.",
-      });
+      throw new DamirError(refusals.unknownOption(args[i] ?? "", allowed.join(" ")));
     }
     const next = args[i + 1];
     if (inline !== undefined) options.set(name, inline);
@@ -34,10 +31,7 @@ function splitOnce(text: string): readonly [string, string | undefined] {
 export function textOption(options: Options, name: string, fallback: string): string {
   const value = options.get(name) ?? fallback;
   if (value !== true) return value;
-  throw new DamirError({
-    what: `l'option ${name} attend une valeur.`,
-    remedy: "donnez-la après l'option, séparée par une espace.",
-  });
+  throw new DamirError(refusals.noValue(name));
 }
 
 /** Number of an option within bounds, or the default. */
@@ -51,12 +45,7 @@ export function numberOption(
   const text = textOption(options, name, String(fallback));
   const value = Number(text.replaceAll("_", ""));
   if (Number.isFinite(value) && value >= least && value <= most) return value;
-  throw new DamirError({
-    what: `« ${text} » n'est pas un nombre de ${String(least)} à ${String(most)}.`,
-    where: name,
-    example: String(fallback),
-    remedy: "corrigez la valeur.",
-  });
+  throw new DamirError(refusals.notANumber(name, text, least, most, String(fallback)));
 }
 
 /** Codes separated by commas; « tous » is the code "*". */
@@ -65,10 +54,5 @@ export function codesOption(options: Options, name: string, fallback: readonly s
   if (text === "tous") return ["*"];
   const codes = text.split(",").map((code) => code.trim());
   if (codes.every((code) => /^\d{1,3}$/.test(code))) return codes;
-  throw new DamirError({
-    what: `« ${text} » n'est pas une liste de codes.`,
-    where: name,
-    example: "1 ou 1,9 ou tous",
-    remedy: "les codes sont ceux du descriptif d'Open DAMIR.",
-  });
+  throw new DamirError(refusals.notCodes(name, text));
 }

@@ -1,6 +1,7 @@
 import { DamirError, refusalText } from "./errors.js";
 import { explainFailure } from "./failures.js";
 import { HELP } from "./fr.js";
+import { refusals } from "./refusals.fr.js";
 
 /** A verb: reads its options, does its work, prints in French; failures that a user can act on are thrown. */
 interface Verb {
@@ -26,11 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     const verb = VERBS[name];
     if (verb === undefined) {
-      throw new DamirError({
-        what: `verbe inconnu : « ${name} ».`,
-        example: Object.keys(VERBS).join(", "),
-        remedy: "npm run damir -- --help donne la liste.",
-      });
+      throw new DamirError(refusals.unknownVerb(name, Object.keys(VERBS).join(", ")));
     }
     await (await verb()).run(args);
     return 0;

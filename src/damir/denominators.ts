@@ -8,6 +8,7 @@ import { parseTable } from "../core/release/text-table.js";
 import type { ReferenceRate } from "../core/release/types.js";
 import { DamirError } from "./errors.js";
 import type { Denominator } from "./settings.js";
+import { refusals } from "./refusals.fr.js";
 
 /** Denominators: a named table, the assumed table of the release, or none: then no rate is computed, and it is said. */
 export type DenominatorChoice =
@@ -20,17 +21,10 @@ export interface DenominatorTable {
   readonly rows: readonly Denominator[];
 }
 
-const EXAMPLE =
-  'age,sexe,assures,statut,source puis 30-39,F,2480000,documenté,"Cnam, assurés salariés au 31/12/2023"';
-
 function refuse(path: string, what: string, line?: number): never {
-  throw new DamirError({
-    what,
-    where: line === undefined ? path : `${path}, ligne ${String(line)}`,
-    example: EXAMPLE,
-    remedy:
-      "complétez la table des assurés salariés par tranche d'âge et sexe, avec sa source et son statut.",
-  });
+  throw new DamirError(
+    refusals.badDenominators(line === undefined ? path : `${path}, ligne ${String(line)}`, what),
+  );
 }
 
 /**
@@ -107,12 +101,7 @@ function withTotals(rows: readonly Denominator[]): readonly Denominator[] {
 export async function readAssumed(path: string): Promise<readonly ReferenceRate[]> {
   const text = await readFile(path, "utf8").catch(() => undefined);
   if (text !== undefined) return parseRates(parseTable("reference-rates.csv", text));
-  throw new DamirError({
-    what: "la table de référence supposée est introuvable : sans elle, ni répartition par ALD ni comparaison.",
-    where: path,
-    remedy:
-      "lancez la commande dans un clone complet (data/release), ou reconstruisez la publication (npm run data -- derive).",
-  });
+  throw new DamirError(refusals.noAssumedTable(path));
 }
 
 /** The table that the choice designates; undefined when none was asked. */

@@ -4,6 +4,7 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { DamirError } from "./errors.js";
+import { refusals } from "./refusals.fr.js";
 
 const ATTEMPTS = 4;
 const PAUSE_MS = 500;
@@ -25,11 +26,7 @@ export async function downloadTo(
       if (error instanceof DamirError || isLocal(error)) throw error;
       if (attempt === ATTEMPTS) {
         throw new DamirError(
-          {
-            what: `le téléchargement n'aboutit pas (${error instanceof Error ? error.message : String(error)}).`,
-            where: url,
-            remedy: "relancez la même commande : ce qui est déjà reçu est gardé et sera complété.",
-          },
+          refusals.downloadFails(url, error instanceof Error ? error.message : String(error)),
           1,
         );
       }
@@ -57,14 +54,7 @@ async function downloadOnce(
   }
   if (response.status >= 500) throw new Error(`réponse ${String(response.status)}`);
   if (!response.ok || response.body === null) {
-    throw new DamirError(
-      {
-        what: `le fichier n'est pas servi (réponse ${String(response.status)}).`,
-        where: url,
-        remedy: "le jeton du lien a peut-être expiré : relancez. Sinon, téléchargez ce mois à la main.",
-      },
-      1,
-    );
+    throw new DamirError(refusals.notServed(url, String(response.status)), 1);
   }
   const resumed = response.status === 206 && startOfRange(response) === have;
   const start = resumed ? have : 0;

@@ -1,5 +1,6 @@
 import type * as DuckDb from "@duckdb/node-api";
 import { DamirError } from "./errors.js";
+import { refusals } from "./refusals.fr.js";
 
 /** Resources that the engine may take: the defaults keep an ordinary laptop usable. */
 export interface EngineLimits {
@@ -56,15 +57,7 @@ async function loadDuckDb(): Promise<typeof DuckDb> {
   try {
     return await import("@duckdb/node-api");
   } catch {
-    throw new DamirError(
-      {
-        what: "le moteur DuckDB n'est pas installé sur cette machine.",
-        where: "paquet facultatif @duckdb/node-api",
-        remedy:
-          "lancez npm ci --include=optional ; si aucun binaire n'existe pour cette machine, src/damir/rates.sql tourne aussi sous PostgreSQL, Trino ou Spark (docs/damir.md).",
-      },
-      1,
-    );
+    throw new DamirError(refusals.noEngine(), 1);
   }
 }
 

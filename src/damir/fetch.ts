@@ -10,6 +10,7 @@ import type { Month } from "./months.js";
 import { showMonth } from "./months.js";
 import { readDamirParameters, repositoryPath } from "./parameters.js";
 import type { ShowProgress } from "./progress.js";
+import { refusals } from "./refusals.fr.js";
 
 export interface FetchOptions {
   readonly folder: string;
@@ -57,12 +58,7 @@ export async function fetchMonths(months: readonly Month[], options: FetchOption
     const link = monthLink(page.text, month, page.url);
     if (link === undefined) {
       throw new DamirError(
-        {
-          what: `le mois de paiement ${showMonth(month)} n'est pas listé : pas encore publié, ou page modifiée.`,
-          where: url,
-          example: `un lien vers A${month}.csv.gz`,
-          remedy: `ouvrez ${card.official.page}, téléchargez A${month}.csv.gz à la main et posez-le dans ${folder}.`,
-        },
+        refusals.notListed(url, showMonth(month), `A${month}.csv.gz`, card.official.page, folder),
         1,
       );
     }
@@ -89,15 +85,7 @@ async function readPage(url: string): Promise<string> {
 
 /** Refusal of an address that does not answer as it should. */
 function unreachableAddress(url: string, reason: string): DamirError {
-  return new DamirError(
-    {
-      what: `la liste des fichiers ne répond pas (${reason}).`,
-      where: url,
-      remedy:
-        "vérifiez la connexion et relancez ; sinon téléchargez les mois à la main depuis la page de la Cnam.",
-    },
-    1,
-  );
+  return new DamirError(refusals.noAnswer(url, reason), 1);
 }
 
 /** A download that is not a whole, well-formed month is erased: it would be resumed for ever. */

@@ -7,6 +7,7 @@ import { recogniseLayout } from "./layouts.js";
 import type { Month } from "./months.js";
 import { showMonth } from "./months.js";
 import type { DamirParameters, Layout } from "./parameters.js";
+import { refusals } from "./refusals.fr.js";
 
 /** A monthly file found in a folder, its name alone read. */
 export interface MonthlyFile {
@@ -27,12 +28,7 @@ const NAME = /^(FICTIF_)?A(\d{4}(?:0[1-9]|1[0-2]))\.csv(\.gz)?$/;
 export async function listMonthlyFiles(folder: string): Promise<readonly MonthlyFile[]> {
   const names = await readdir(folder).catch(() => undefined);
   if (names === undefined) {
-    throw new DamirError({
-      what: "le dossier n'existe pas ou n'est pas lisible.",
-      where: folder,
-      example: "data/raw/damir, rempli par npm run damir -- fetch",
-      remedy: "donnez le dossier des fichiers mensuels avec --from.",
-    });
+    throw new DamirError(refusals.noFolder(folder));
   }
   const files: MonthlyFile[] = [];
   for (const name of names.sort()) {
@@ -54,31 +50,15 @@ export async function listMonthlyFiles(folder: string): Promise<readonly Monthly
 }
 
 function checkFiles(files: readonly MonthlyFile[], folder: string): void {
-  const example = "A202209.csv.gz";
   if (files.length === 0) {
-    throw new DamirError({
-      what: "aucun fichier mensuel d'Open DAMIR dans ce dossier.",
-      where: folder,
-      example,
-      remedy: "téléchargez les mois voulus (npm run damir -- fetch) ou donnez leur dossier avec --from.",
-    });
+    throw new DamirError(refusals.noMonthlyFile(folder));
   }
   const twice = files.find((file, i) => files.findIndex(({ month }) => month === file.month) !== i);
   if (twice !== undefined) {
-    throw new DamirError({
-      what: `le mois de paiement ${showMonth(twice.month)} est là deux fois : il serait compté deux fois.`,
-      where: folder,
-      example,
-      remedy: "gardez un seul fichier par mois.",
-    });
+    throw new DamirError(refusals.monthTwice(folder, showMonth(twice.month)));
   }
   if (new Set(files.map(({ fictional }) => fictional)).size > 1) {
-    throw new DamirError({
-      what: "des fichiers fictifs et des fichiers réels sont mélangés.",
-      where: folder,
-      example,
-      remedy: "mettez les fichiers FICTIF_… dans un autre dossier.",
-    });
+    throw new DamirError(refusals.mixedFictional(folder));
   }
 }
 
@@ -117,15 +97,7 @@ async function readHead(file: MonthlyFile): Promise<Buffer> {
 /** Refusal of a compressed file that cannot be read to its end. */
 export function brokenGzip(file: MonthlyFile, error: unknown): DamirError {
   const reason = error instanceof Error ? error.message : String(error);
-  const truncated = /unexpected end/i.test(reason);
-  return new DamirError({
-    what: truncated
-      ? "le fichier compressé est tronqué : le téléchargement s'est arrêté avant la fin."
-      : `le fichier n'est pas un gzip lisible (${reason}).`,
-    where: file.path,
-    example: "un fichier que « gzip -t » accepte",
-    remedy: "effacez-le et reprenez le téléchargement (npm run damir -- fetch).",
-  });
+  return new DamirError(refusals.brokenGzip(file.path, reason, /unexpected end/i.test(reason)));
 }
 
 /**
@@ -139,33 +111,23 @@ export async function inspectFile(file: MonthlyFile, parameters: DamirParameters
   const values = first.split(";");
   const month = values[0] ?? "";
   if (first === "") {
-    throw new DamirError({
-      what: "le fichier n'a aucune ligne sous l'en-tête.",
-      where: file.path,
-      remedy: "reprenez le téléchargement de ce mois.",
-    });
+    throw new DamirError(refusals.noLines(file.path));
   }
   if (month !== file.month) throw swappedMonth(file, [month]);
   const comma = layout.columns.findIndex(
     (name, i) => name.startsWith("FLT_") && (values[i] ?? "").includes(","),
   );
   if (comma >= 0) {
-    throw new DamirError({
-      what: "les nombres ont une virgule décimale.",
-      where: `${file.path}, ligne 2, colonne ${layout.columns[comma] ?? ""} : « ${values[comma] ?? ""} »`,
-      example: "12.5",
-      remedy: "reprenez le fichier tel qu'il est publié (point décimal).",
-    });
+    throw new DamirError(
+      refusals.decimalComma(
+        `${file.path}, ligne 2, colonne ${layout.columns[comma] ?? ""} : « ${values[comma] ?? ""} »`,
+      ),
+    );
   }
   return layout;
 }
 
 /** Refusal of a file whose lines were not paid in the month of its name. */
 export function swappedMonth(file: MonthlyFile, found: readonly string[]): DamirError {
-  return new DamirError({
-    what: `le mois de paiement des lignes (${found.join(", ")}) n'est pas celui du nom (${file.month}).`,
-    where: `${file.path}, colonne FLX_ANN_MOI`,
-    example: `FLX_ANN_MOI = ${file.month} sur toutes les lignes`,
-    remedy: "rendez au fichier son nom d'origine, ou reprenez le téléchargement de ce mois.",
-  });
+  return new DamirError(refusals.swappedMonth(file.path, found.join(", "), file.month));
 }

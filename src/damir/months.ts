@@ -1,4 +1,5 @@
 import { DamirError } from "./errors.js";
+import { refusals } from "./refusals.fr.js";
 
 /** A month, "YYYYMM": of care (`SOI_ANN`, `SOI_MOI`) or of payment (`FLX_ANN_MOI`). */
 export type Month = string;
@@ -27,12 +28,7 @@ export function parseMonthRange(text: string, option: string): readonly Month[] 
   const [, y1 = "", m1 = "", y2 = y1, m2 = m1] = found ?? [];
   const months = found === null ? [] : monthsBetween(`${y1}${m1}`, `${y2}${m2}`);
   if (months.length > 0) return months;
-  throw new DamirError({
-    what: `la période « ${text} » n'est pas lisible.`,
-    where: option,
-    example: "2022-09..2023-02 (du premier au dernier mois de soins, compris)",
-    remedy: "écrivez les deux mois sous la forme AAAA-MM, séparés par deux points de suite.",
-  });
+  throw new DamirError(refusals.badPeriod(option, text));
 }
 
 /**

@@ -10,6 +10,7 @@ import { fileSha256, verifyFile } from "./integrity.js";
 import type { DamirParameters, Layout } from "./parameters.js";
 import { readScript, sha256 } from "./script.js";
 import { stagingView } from "./staging.js";
+import { refusals } from "./refusals.fr.js";
 
 /** Card of the aggregate of one payment month, written last: a cells file without its card is not trusted. */
 export interface PartialMonth {
@@ -147,14 +148,7 @@ async function checkCells(
   );
   const read = Number(total?.["lines"] ?? 0);
   if (read !== lines) {
-    throw new DamirError(
-      {
-        what: `le moteur a lu ${String(read)} lignes, le fichier en a ${String(lines)}.`,
-        where: file.path,
-        remedy: "le fichier a changé pendant la lecture ou il est abîmé : vérifiez-le (gzip -t) et relancez.",
-      },
-      1,
-    );
+    throw new DamirError(refusals.linesDiffer(file.path, String(read), String(lines)), 1);
   }
   const months = await engine.rows(
     `SELECT DISTINCT payment_month FROM damir_cells WHERE payment_month IS NOT NULL AND payment_month <> ${quoted(file.month)}`,
@@ -167,19 +161,17 @@ async function checkCells(
   const share = Number(total?.["incomplete"] ?? 0) / Math.max(1, read);
   const limit = parameters.thresholds.maxIncompleteRows.value;
   if (share > limit) {
-    throw new DamirError({
-      what: `${String(total?.["incomplete"])} lignes sur ${String(read)} s'arrêtent avant les colonnes utiles.`,
-      where: file.path,
-      example: `moins d'une ligne sur ${String(Math.round(1 / limit))}`,
-      remedy: "reprenez le téléchargement de ce mois.",
-    });
+    throw new DamirError(
+      refusals.incompleteLines(
+        file.path,
+        String(total?.["incomplete"]),
+        String(read),
+        String(Math.round(1 / limit)),
+      ),
+    );
   }
   if (Number(total?.["ij"] ?? 0) === 0) {
-    throw new DamirError({
-      what: "aucune indemnité journalière (PRS_NAT 6110 à 6119) dans ce fichier.",
-      where: file.path,
-      remedy: "vérifiez que c'est bien la base complète mensuelle, et non un extrait.",
-    });
+    throw new DamirError(refusals.noAllowance(file.path));
   }
   return Number(total?.["cells"] ?? 0);
 }

@@ -9,6 +9,7 @@ import type { Month } from "./months.js";
 import type { DenominatorTable } from "./denominators.js";
 import type { RebuiltReference } from "./reference.js";
 import type { PrescriberChoice } from "./settings.js";
+import { refusals } from "./refusals.fr.js";
 
 /** What the site and the command line read to say which reference is in use, and what the other would change. */
 export interface ReferenceCard {
@@ -111,11 +112,7 @@ export function referenceInUse(card: ReferenceCard, reference: RebuiltReference)
         ? "des strates n'ont pas de taux."
         : undefined;
   if (refusal !== undefined) {
-    throw new DamirError({
-      what: `la référence ne peut pas être mise en service : ${refusal}`,
-      where: "--publier",
-      remedy: "relancez sans --publier pour lire les résultats, ou complétez les fichiers.",
-    });
+    throw new DamirError(refusals.cannotPublish(refusal));
   }
   const text = JSON.stringify(
     { format: "ij-reference-in-use/1", inUse: "damir", card, rates: reference.rates },

@@ -17,6 +17,7 @@ import type { ReferenceCard } from "./publish.js";
 import { describe } from "./results.js";
 import type { Computed } from "./results.js";
 import type { PrescriberChoice } from "./settings.js";
+import { refusals } from "./refusals.fr.js";
 
 export interface RatesOptions {
   readonly from: string;
@@ -81,23 +82,14 @@ export async function runRates(
   const used = files.filter(({ month }) => month >= (needed[0] ?? ""));
   const missingPayments = needed.filter((month) => !payments.includes(month));
   if (used.length === 0) {
-    throw new DamirError({
-      what: "aucun des fichiers du dossier ne peut contenir ces mois de soins.",
-      where: `${options.from} : ${payments.join(", ")}`,
-      remedy:
-        "demandez d'autres mois de soins avec --soins, ou téléchargez les mois de paiement nécessaires.",
-    });
+    throw new DamirError(refusals.noUsefulMonth(options.from, payments.join(", ")));
   }
   const layouts = new Map<MonthlyFile, Layout>();
   for (const file of used) layouts.set(file, await inspectFile(file, parameters));
   listener.onPlan(careMonths, missingPayments, used);
 
   if (options.publishTo !== undefined && options.denominators.kind === "none") {
-    throw new DamirError({
-      what: "sans dénominateur, il n'y a pas de taux à mettre en service.",
-      where: "--publier",
-      remedy: "ajoutez --denominateurs FICHIER.csv ou --denominateurs-supposes.",
-    });
+    throw new DamirError(refusals.publishWithoutRates());
   }
   const assumed = options.denominators.kind === "none" ? [] : await readAssumed(options.assumedPath);
   const denominators = chooseDenominators(options.denominators, assumed);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseRelease, RELEASE_FILES } from "../../core/release/parse.js";
 import type { CommuneColumns, Release } from "../../core/release/types.js";
 import { DamirError } from "../errors.js";
+import { refusals } from "../refusals.fr.js";
 
 /** The committed release of a folder; refused in French when it is not there. */
 export async function readReleaseFolder(folder: string): Promise<Release> {
@@ -11,11 +12,7 @@ export async function readReleaseFolder(folder: string): Promise<Release> {
     for (const name of RELEASE_FILES) texts.set(name, await readFile(join(folder, name), "utf8"));
     return parseRelease(texts, await readFile(join(folder, "manifest.json"), "utf8"));
   } catch (error) {
-    throw new DamirError({
-      what: `la publication n'est pas lisible (${error instanceof Error ? error.message : String(error)}).`,
-      where: folder,
-      remedy: "lancez la commande dans un clone complet, ou donnez le dossier avec --release.",
-    });
+    throw new DamirError(refusals.noRelease(folder, error instanceof Error ? error.message : String(error)));
   }
 }
 

@@ -5,6 +5,7 @@ import { measure, measureText } from "../measure.js";
 import { readDamirParameters, repositoryPath } from "../parameters.js";
 import { progressLine } from "../progress.js";
 import { print } from "../terminal.js";
+import { refusals } from "../refusals.fr.js";
 
 /** Verb `mesure`: the run at full size, with its known totals; fails when one of them is not recovered. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -28,11 +29,7 @@ export async function run(args: readonly string[]): Promise<void> {
   print(measureText(result));
   if (result.totalsWrong.length === 0) return;
   throw new DamirError(
-    {
-      what: `${count(result.totalsWrong.length)} totaux connus ne sont pas retrouvés.`,
-      where: result.totalsWrong.slice(0, 3).join(" ; "),
-      remedy: "ne vous servez pas des taux : c'est un défaut du programme, à signaler.",
-    },
+    refusals.wrongTotals(count(result.totalsWrong.length), result.totalsWrong.slice(0, 3).join(" ; ")),
     1,
   );
 }

@@ -9,6 +9,7 @@ import { progressLine } from "../progress.js";
 import { resultText } from "../report.js";
 import { runRates } from "../run-rates.js";
 import { print } from "../terminal.js";
+import { refusals } from "../refusals.fr.js";
 
 const IN_USE = repositoryPath("data/parameters/reference-in-use.json");
 
@@ -16,11 +17,7 @@ function denominatorChoice(options: Options): DenominatorChoice {
   const path = options.get("--denominateurs");
   const assumed = options.get("--denominateurs-supposes") === true;
   if (path !== undefined && assumed) {
-    throw new DamirError({
-      what: "deux dénominateurs demandés à la fois.",
-      where: "--denominateurs et --denominateurs-supposes",
-      remedy: "gardez l'un des deux.",
-    });
+    throw new DamirError(refusals.twoDenominators());
   }
   if (path !== undefined) return { kind: "file", path: textOption(options, "--denominateurs", "") };
   return { kind: assumed ? "assumed" : "none" };
