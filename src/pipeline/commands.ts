@@ -9,9 +9,10 @@ import { messages } from "./fr.js";
 import { loadRelease, RELEASE_FOLDER } from "./load-release.js";
 import type { NeedParameters } from "./release/need.js";
 import { loadCards } from "./sources/cards.js";
-import { hasRaw, loadRaw } from "./sources/raw.js";
+import { hasRaw, loadRaw, type RawTexts } from "./sources/raw.js";
 import { releaseChecks, type Check } from "./verify/checks.js";
 import { fileChecks, schemaCheck } from "./verify/files.js";
+import { originsCheck } from "./verify/origins.js";
 import { meets, reproductionText } from "./verify/reproduction-text.js";
 
 /** Identifier of the release that this code derives. */
@@ -48,11 +49,11 @@ export async function runFetch(root: string, mirror: string | undefined, print: 
   return report.failed.length === 0 ? 0 : 1;
 }
 
-function deriveFrom(root: string): Derived {
+function deriveFrom(root: string, raw: RawTexts): Derived {
   const cards = loadCards(root);
   const { version } = readJson(root, "package.json") as { readonly version: string };
   return derive({
-    raw: loadRaw(root, cards),
+    raw,
     cards,
     rates: rateParameters(root),
     need: readJson(root, "data/parameters/relative-need.json") as NeedParameters,
@@ -65,7 +66,7 @@ function deriveFrom(root: string): Derived {
 export function runDerive(root: string, print: Print, clock: () => number): number {
   const start = clock();
   print(messages.deriveStart);
-  const { files } = deriveFrom(root);
+  const { files } = deriveFrom(root, loadRaw(root, loadCards(root)));
   const folder = join(root, RELEASE_FOLDER);
   mkdirSync(folder, { recursive: true });
   let changed = 0;
@@ -99,7 +100,9 @@ export function runVerify(root: string, print: Print): number {
   let rows = release.manifest.reproduction;
   const recomputed = hasRaw(root, cards);
   if (recomputed) {
-    const again = deriveFrom(root);
+    const raw = loadRaw(root, cards);
+    const again = deriveFrom(root, raw);
+    checks.push(originsCheck(raw, release));
     for (const [name, text] of again.files) {
       const ok = readFileSync(join(folder, name), "utf8") === text;
       checks.push({ label: ok ? messages.same(name) : messages.different(name), ok });

@@ -67,5 +67,7 @@ export const invariants = {
   scenarios: "les trois scénarios rendent le même total national",
   index: "indices enregistrés identiques à ceux que le cœur recalcule",
   rates: "taux attendus enregistrés identiques à ceux que le cœur recalcule",
+  traced: (count: number): string =>
+    `${formatNumber(count)} cases publiées retrouvées dans les fichiers bruts : même ligne, même colonne, même texte`,
   origins: "aucune colonne publiée ne vient d'une source réservée au contrôle ou sans licence claire",
 } as const;

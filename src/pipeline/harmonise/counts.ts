@@ -6,9 +6,16 @@ import { readSource } from "../sources/read-sources.js";
 import { cell } from "../sources/table.js";
 import { numberOf, readValue } from "../sources/value.js";
 
+/** Sums of a code of 2025, the number of rows added, and whether all of them bore that code. */
+export interface RolledCount {
+  readonly parts: number;
+  readonly sameCode: boolean;
+  readonly sums: readonly number[];
+}
+
 /** Counts that add over merged communes, by code of 2025, and what could not be attached. */
 export interface RolledCounts {
-  readonly byCode: ReadonlyMap<string, { readonly parts: number; readonly sums: readonly number[] }>;
+  readonly byCode: ReadonlyMap<string, RolledCount>;
   readonly merged: number;
   readonly unmatched: readonly string[];
 }
@@ -40,15 +47,17 @@ export function rollUpCounts(
   const sums = Object.fromEntries(columns.map((column, j) => [column, op.sum(`v${String(j)}`)]));
   const rolled = table({
     code: kept.map(({ code }) => code),
+    own: kept.map(({ old, code }) => (old === code ? 1 : 0)),
     ...Object.fromEntries(columns.map((_, j) => [`v${String(j)}`, kept.map(({ values }) => values[j])])),
   })
     .groupby("code")
-    .rollup({ parts: op.count(), ...sums })
+    .rollup({ parts: op.count(), own: op.sum("own"), ...sums })
     .orderby(desc("code"));
-  const byCode = new Map<string, { parts: number; sums: readonly number[] }>();
+  const byCode = new Map<string, RolledCount>();
   for (const row of rolled.objects() as Record<string, number | string>[])
     byCode.set(String(row["code"]), {
       parts: Number(row["parts"]),
+      sameCode: row["own"] === row["parts"],
       sums: columns.map((column) => Number(row[column])),
     });
   return { byCode, merged: kept.filter(({ old, code }) => old !== code).length, unmatched };
@@ -70,5 +79,6 @@ export function countOf(
   const value = found?.sums[column];
   if (found === undefined || value === undefined)
     return { reason: unit.departement.startsWith("97") ? "non-publie-dom" : "commune-sans-recensement" };
-  return found.parts > 1 ? { value, exception: "fusion" } : { value };
+  if (found.parts > 1) return { value, exception: "fusion" };
+  return found.sameCode ? { value } : { value, exception: "changement-de-code" };
 }

@@ -20,9 +20,9 @@ function published(rows: ReadonlyMap<string, TextRow>, code: string, column: str
 }
 
 /**
- * Municipal population RP 2022 of each unit, in this order: value published for the commune of 2025 (communes of
- * 5,000 or more); value of the list of communes, to which the RP 2021 counts of the communes absorbed since are
- * added; census row; RP 2021 counts of the former codes. Communes restored in 2025 share the census population of the
+ * Municipal population RP 2022 of each unit, in this order: value of the list of communes, when the commune absorbed none
+ * since the census; value published for the commune of 2025 (communes of 5,000 or more, arrondissements); value of the
+ * list, or census row, to which the RP 2021 counts of the absorbed communes are added; RP 2021 counts of the former codes. Communes restored in 2025 share the census population of the
  * commune that they left in proportion of their RP 2023 populations. Mayotte has none.
  */
 export function harmonisePopulation(
@@ -62,12 +62,14 @@ export function harmonisePopulation(
     const shared = shares(unit);
     if (shared !== undefined) return shared;
     const added = addedTo(unit);
+    const listed = published(list, unit.code, "P22_POP");
+    if (added === 0 && Number.isFinite(listed)) return { value: listed };
     const exact = published(large, unit.code, "p22_pop");
-    if (Number.isFinite(exact)) return added > 0 ? { value: exact, exception: "5000plus" } : { value: exact };
-    const base = [published(list, unit.code, "P22_POP"), published(census, unit.code, "p22_pop")].find(
-      Number.isFinite,
-    );
-    if (base !== undefined) return added > 0 ? { value: base + added, exception: "fusion" } : { value: base };
+    if (Number.isFinite(exact)) return { value: exact, exception: "5000plus" };
+    if (Number.isFinite(listed)) return { value: listed + added, exception: "fusion" };
+    const counted = published(census, unit.code, "p22_pop");
+    if (Number.isFinite(counted))
+      return { value: counted + added, exception: added > 0 ? "fusion" : "recensement" };
     const former = gone.byCode.get(unit.code)?.sums[0];
     if (former !== undefined) return { value: former, exception: "changement-de-code" };
     return { reason: unit.departement === "976" ? "non-publie-dom" : "commune-sans-recensement" };

@@ -7,7 +7,8 @@ import type { Unit } from "./units.js";
  * `5000plus` published value of the 2025 commune; `fusion` counts added, or medians averaged, over the merged
  * communes; `changement-de-code` same commune under its former code; `chef-lieu` the former seat alone;
  * `reconstruit` formed from two published shares; `partage-rp2023` split of a published total by 2023 populations;
- * `somme-arrondissements`, `moyenne-arrondissements`; `departement` structure of the département.
+ * `somme-arrondissements`, `moyenne-arrondissements`; `departement` structure of the
+ * département; `contour` centre of the outline; `recensement` census row, the list of communes having no population.
  */
 export const EXCEPTIONS = [
   "5000plus",
@@ -20,6 +21,7 @@ export const EXCEPTIONS = [
   "moyenne-arrondissements",
   "departement",
   "contour",
+  "recensement",
 ] as const;
 export type Exception = (typeof EXCEPTIONS)[number];
 

@@ -76,7 +76,7 @@ const variables: TableCard = {
       return field(`age${code}`, `Part de la population de ${label}, RP 2022`, "%", ["rp2022-communes", "population-dep-sexe-age"], "ramenée à 100 sur les six tranches, arrondie au dixième ; structure du département quand la commune n'en a pas ; la sixième tranche, 80 ans et plus, est le complément à 100", { sourceColumn: `pct_${code}` });
     }),
     field("absences", "Raisons des absences", "variable=raison, séparées par |", [], "raison du producteur, ou de notre lecture"),
-    field("exceptions", "Cases qui ne suivent pas le traitement commun", "variable=mot, séparés par |", [], "fusion, 5000plus, changement-de-code, chef-lieu, reconstruit, partage-rp2023, somme-arrondissements, moyenne-arrondissements, departement, contour"),
+    field("exceptions", "Cases qui ne suivent pas le traitement commun", "variable=mot, séparés par |", [], "fusion, 5000plus, changement-de-code, chef-lieu, reconstruit, partage-rp2023, somme-arrondissements, moyenne-arrondissements, departement, contour, recensement"),
   ],
 }; // prettier-ignore
 
