@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
+import { BUILD_FOLDER } from "./src/build/site/folders.js";
 import { footer, header } from "./src/build/site/layout.js";
 
 /** Cards of the register: one page each, written by the loader `pages/registre-[id].md.ts`. */
@@ -16,7 +17,7 @@ const THEME_SCRIPT =
 
 export default {
   root: "pages",
-  output: "dist",
+  output: BUILD_FOLDER,
   title: "Contre-expertise IJ",
   globalStylesheets: [],
   style: "style.css",

@@ -98,11 +98,13 @@ async function typeCase(page: Page, held: Case): Promise<void> {
   if (held.spells !== undefined) await type(page, "spells", held.spells.join(" "));
 }
 
+const lineOf = (stratum: object): string => JSON.stringify(Object.entries(stratum).sort());
+
 /** What the reader types, without what the form does not ask for. */
 function typed(held: Case): unknown {
   const figure = (value: Figure): Figure => ({ ...value, decimals: decimalsOf(value) });
   const each = (room: object | undefined): object | undefined =>
-    room === undefined
+    room === undefined || Object.keys(room).length === 0
       ? undefined
       : Object.fromEntries(
           Object.entries(room).map(([key, value]: [string, unknown]) => [
@@ -119,7 +121,16 @@ function typed(held: Case): unknown {
     commune: practice?.commune,
     structure: practice?.structure,
     since: practice?.since,
-    patients: held.patients === undefined ? undefined : { ...held.patients, source: "logiciel" },
+    patients:
+      held.patients === undefined
+        ? undefined
+        : {
+            ...held.patients,
+            source: "logiciel",
+            ...(held.patients.strata === undefined
+              ? {}
+              : { strata: held.patients.strata.map(lineOf).sort() }),
+          },
     residence: held.residence,
     spells: held.spells,
   };

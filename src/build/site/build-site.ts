@@ -1,8 +1,9 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./bundle.js";
 import { prepareData } from "./data.js";
 import { filesUnder } from "./files.js";
+import { BUILD_FOLDER, SITE_FOLDER } from "./folders.js";
 import { buildFramework } from "./framework.js";
 import { licences } from "./licences.js";
 import { withBuildLock } from "./lock.js";
@@ -31,20 +32,25 @@ export async function buildSite(copyTo?: string): Promise<BuiltSite> {
     writeStyle();
     const metafile = await bundle();
     buildFramework();
-    rmSync("dist/_import/lib", { recursive: true, force: true });
-    cpSync("pages/lib", "dist/lib", { recursive: true });
-    if (existsSync("pages/data")) cpSync("pages/data", "dist/data", { recursive: true });
-    cpSync("pages/hebergeur.json", "dist/hebergeur.json");
-    const pages = filesUnder("dist").filter((path) => path.endsWith(".html"));
+    rmSync(join(BUILD_FOLDER, "_import/lib"), { recursive: true, force: true });
+    cpSync("pages/lib", join(BUILD_FOLDER, "lib"), { recursive: true });
+    if (existsSync("pages/data")) cpSync("pages/data", join(BUILD_FOLDER, "data"), { recursive: true });
+    cpSync("pages/hebergeur.json", join(BUILD_FOLDER, "hebergeur.json"));
+    const pages = filesUnder(BUILD_FOLDER).filter((path) => path.endsWith(".html"));
     for (const path of pages) {
-      const file = join("dist", path);
+      const file = join(BUILD_FOLDER, path);
       writeFileSync(file, postprocess(readFileSync(file, "utf8"), path));
     }
-    writeFileSync("dist/licences.txt", licences(metafile));
-    const id = writeServiceWorker("dist");
-    if (copyTo !== undefined) cpSync("dist", copyTo, { recursive: true });
-    const bytes = filesUnder("dist").reduce((sum, path) => sum + readFileSync(join("dist", path)).length, 0);
+    writeFileSync(join(BUILD_FOLDER, "licences.txt"), licences(metafile));
+    const id = writeServiceWorker(BUILD_FOLDER);
+    rmSync(SITE_FOLDER, { recursive: true, force: true });
+    renameSync(BUILD_FOLDER, SITE_FOLDER);
+    if (copyTo !== undefined) cpSync(SITE_FOLDER, copyTo, { recursive: true });
+    const bytes = filesUnder(SITE_FOLDER).reduce(
+      (sum, path) => sum + statSync(join(SITE_FOLDER, path)).size,
+      0,
+    );
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-    return { folder: "dist", pages: pages.length, bytes, id, seconds };
+    return { folder: SITE_FOLDER, pages: pages.length, bytes, id, seconds };
   });
 }

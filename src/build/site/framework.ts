@@ -1,3 +1,4 @@
+import { BUILD_FOLDER } from "./folders.js";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
@@ -10,13 +11,13 @@ const NAMES = [
 ];
 
 /**
- * Runs Observable Framework's build of `pages` into `dist`, without network.
+ * Runs Observable Framework's build of `pages` into the folder of work, without network.
  * @throws Error with Framework's own output when it fails.
  */
 export function buildFramework(): void {
   rmSync(CACHE, { recursive: true, force: true });
   for (const name of NAMES) mkdirSync(join(CACHE, "_npm", `${name}@0.0.0`), { recursive: true });
-  rmSync("dist", { recursive: true, force: true });
+  rmSync(BUILD_FOLDER, { recursive: true, force: true });
   const done = spawnSync(
     process.execPath,
     ["node_modules/@observablehq/framework/dist/bin/observable.js", "build"],
