@@ -9,7 +9,7 @@ export interface MapView {
 
 /** Metropolitan France in a canvas of the given width. */
 export function nationalView(width: number): MapView {
-  return { lat: 46.35, lon: 2.6, kmPerPixel: 1120 / width };
+  return { lat: 46.3, lon: 2.45, kmPerPixel: 1190 / width };
 }
 
 const EARTH_RADIUS_KM = 6371.0088;

@@ -13,43 +13,94 @@ export interface IdBuffer {
 /**
  * Nearest unit of every pixel: the approximate zones (« zones approchées ») drawn when no contour is at hand. A pixel
  * further than `reach[unit]` pixels from its centre belongs to nobody, which leaves the sea and the border countries
- * blank. Exact: each pixel is one unit, so recolouring and hovering read the same array.
+ * blank. Exact: each pixel is one unit, so recolouring and hovering read the same array. Works row by row: `advance`
+ * fills a few rows and says whether some remain, so that the page never blocks.
  */
+export function idBufferBuilder(
+  points: Float64Array,
+  reach: Float64Array,
+  width: number,
+  height: number,
+): { readonly buffer: IdBuffer; readonly advance: (rows: number) => boolean } {
+  const margin = 60;
+  const kept: number[] = [];
+  for (let i = 0; i < points.length / 2; i++) {
+    const x = points[2 * i] ?? NaN;
+    const y = points[2 * i + 1] ?? NaN;
+    if (x > -margin && x < width + margin && y > -margin && y < height + margin) kept.push(i);
+  }
+  const buffer = { width, height, ids: new Int32Array(width * height).fill(NOWHERE) };
+  if (kept.length === 0) return { buffer, advance: () => false };
+  const delaunay = Delaunay.from(
+    kept,
+    (i) => points[2 * i] ?? 0,
+    (i) => points[2 * i + 1] ?? 0,
+  );
+  let y = 0;
+  let rowStart = 0;
+  const fillRow = (): void => {
+    let hint = rowStart;
+    for (let x = 0; x < width; x++) {
+      hint = delaunay.find(x + 0.5, y + 0.5, hint);
+      if (x === 0) rowStart = hint;
+      const unit = kept[hint];
+      if (unit === undefined) continue;
+      const dx = (points[2 * unit] ?? 0) - x - 0.5;
+      const dy = (points[2 * unit + 1] ?? 0) - y - 0.5;
+      const limit = reach[unit] ?? 0;
+      if (dx * dx + dy * dy <= limit * limit) buffer.ids[y * width + x] = unit;
+    }
+    y += 1;
+  };
+  return {
+    buffer,
+    advance: (rows) => {
+      for (const end = Math.min(height, y + rows); y < end;) fillRow();
+      return y < height;
+    },
+  };
+}
+
+/** The whole buffer at once. */
 export function buildIdBuffer(
   points: Float64Array,
   reach: Float64Array,
   width: number,
   height: number,
 ): IdBuffer {
+  const { buffer, advance } = idBufferBuilder(points, reach, width, height);
+  advance(height);
+  return buffer;
+}
+
+/**
+ * How far each approximate zone reaches, in the unit of `points`: three quarters of the median distance to the
+ * neighbouring centres, kept between `least` and `most`. Points without coordinates reach 0.
+ */
+export function reachOf(points: Float64Array, least: number, most: number): Float64Array {
   const kept: number[] = [];
-  const margin = 60;
-  for (let i = 0; i < points.length / 2; i++) {
-    const x = points[2 * i] ?? NaN;
-    const y = points[2 * i + 1] ?? NaN;
-    if (x > -margin && x < width + margin && y > -margin && y < height + margin) kept.push(i);
-  }
-  const ids = new Int32Array(width * height).fill(NOWHERE);
-  if (kept.length === 0) return { width, height, ids };
+  for (let i = 0; i < points.length / 2; i++) if (Number.isFinite(points[2 * i] ?? NaN)) kept.push(i);
+  const out = new Float64Array(points.length / 2);
+  if (kept.length < 3) return out.fill(most);
   const delaunay = Delaunay.from(
     kept,
     (i) => points[2 * i] ?? 0,
     (i) => points[2 * i + 1] ?? 0,
   );
-  let rowStart = 0;
-  for (let y = 0; y < height; y++) {
-    let hint = rowStart;
-    for (let x = 0; x < width; x++) {
-      hint = delaunay.find(x + 0.5, y + 0.5, hint);
-      if (x === 0) rowStart = hint;
-      const unit = kept[hint] ?? NOWHERE;
-      if (unit === NOWHERE) continue;
-      const dx = (points[2 * unit] ?? 0) - x - 0.5;
-      const dy = (points[2 * unit + 1] ?? 0) - y - 0.5;
-      const limit = reach[unit] ?? 0;
-      if (dx * dx + dy * dy <= limit * limit) ids[y * width + x] = unit;
-    }
-  }
-  return { width, height, ids };
+  kept.forEach((unit, k) => {
+    const distances = [...delaunay.neighbors(k)]
+      .map((n) => kept[n] ?? unit)
+      .map((n) =>
+        Math.hypot(
+          (points[2 * n] ?? 0) - (points[2 * unit] ?? 0),
+          (points[2 * n + 1] ?? 0) - (points[2 * unit + 1] ?? 0),
+        ),
+      )
+      .sort((a, b) => a - b);
+    const median = distances[Math.floor(distances.length / 2)] ?? most;
+    out[unit] = Math.min(most, Math.max(least, 0.75 * median));
+  });
+  return out;
 }
 
 /** One colour per class, as 0xAABBGGRR (the order of bytes of an ImageData on little-endian machines). */

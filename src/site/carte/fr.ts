@@ -1,0 +1,118 @@
+import type { MapChoice, Perimeter } from "./choices.js";
+
+/** French texts of the map page. */
+export const MAP_TEXT = {
+  commune: "Commune du cabinet",
+  communeHint: "Nom, code postal ou code Insee. Les anciens noms sont reconnus.",
+  noCommune: "Cherchez une commune pour lire sa classe selon chaque rangement.",
+  legend: (base: string) => `Classes ${base}`,
+  legendNote: (q: number) => `1 : la moins défavorisée. ${String(q)} : la plus défavorisée.`,
+  classHead: "Classe",
+  shareHead: "Part des communes",
+  countHead: "Communes",
+  zoomIn: "Agrandir",
+  zoomOut: "Réduire",
+  reset: "Revenir à la France",
+  toCommune: "Aller à la commune",
+  mapLabel: "Carte des communes. Flèches pour se déplacer, plus et moins pour agrandir ou réduire.",
+  drawing: "Dessin de la carte…",
+  zones:
+    "Zones approchées : chaque point prend la couleur de la commune dont le centre est le plus proche. Aucun contour de commune n'est embarqué.",
+  source: (share: string) =>
+    `Indice rebâti (${share}). Insee, recensements 2021 et 2022 ; Insee-DGFiP, Filosofi 2021 (revenu disponible médian). Plus l'indice est haut, plus la commune est défavorisée. Statut : calculé. Géographie : communes au 1er janvier 2025.`,
+  external: "F-EDI 2021 tel que publié, Santé publique France",
+  axis: (percent: string) => `premier axe : ${percent} de la variance`,
+  occupation: "risque relatif moyen des professions des habitants, supposé",
+  overseas:
+    "Outre-mer : diplômes et professions ne sont pas dans les fichiers communaux réunis ici ; l'indice n'y est pas calculé.",
+  byChoice: (name: string) => `La classe de ${name}, selon le choix`,
+  ranking: "Rangement",
+  inFrance: "Dans toute la France",
+  moved: (moved: string, of: string, what: string) =>
+    `${moved} communes sur ${of} changent de classe ${what}.`,
+  neighbours: (name: string) => `Le bassin de vie de ${name}`,
+  neighboursCaption: "Communes du bassin de vie, de la plus peuplée à la moins peuplée",
+  iris: (name: string) => `Les IRIS de ${name}`,
+  irisButton: "Afficher les IRIS de cette commune",
+  irisNone: "Cette commune n'est pas découpée en IRIS : un seul chiffre la décrit.",
+  irisNote:
+    "Aucun contour d'IRIS n'est embarqué : les IRIS sont donnés en tableau, du plus défavorisé au moins défavorisé. Indice à l'IRIS : revenu, diplôme, ouvriers et chômage, France métropolitaine ; classes de population entre IRIS.",
+  irisLoading: "Lecture des IRIS…",
+  irisFailed:
+    "Le fichier des IRIS n'a pas pu être lu. Rechargez la page, ou vérifiez que le dossier data est complet.",
+  allData: "Toutes les communes sous ce choix",
+  comparators: "Communes du groupe de comparaison seules en couleur",
+  classOf: (name: string, q: number, of: number, where: string) =>
+    `${name} est en classe ${String(q)} sur ${String(of)} ${where}.`,
+  noClass: (name: string) => `${name} n'a pas de classe sous ce choix : l'indice n'y est pas calculable.`,
+  hover: (name: string, q: string, score: string, people: string) =>
+    `${name} : classe ${q}, indice ${score}, ${people} habitants`,
+  notComputable: "non calculable",
+} as const;
+
+export const AXIS_TEXT: {
+  readonly [K in keyof MapChoice]: {
+    readonly label: string;
+    readonly options: readonly (readonly [MapChoice[K], string])[];
+  };
+} = {
+  index: {
+    label: "Indice",
+    options: [
+      ["fdep3", "Trois variables (énoncé par la caisse)"],
+      ["fdep4", "FDep, quatre variables (officiel)"],
+      ["f-edi", "F-EDI publié (officiel)"],
+      ["occupation", "Professions (exploratoire)"],
+    ],
+  },
+  perimeter: {
+    label: "Territoire où l'on range",
+    options: [
+      ["national", "France métropolitaine"],
+      ["region", "Région du cabinet"],
+      ["departement", "Département du cabinet"],
+    ],
+  },
+  base: {
+    label: "Classes de même",
+    options: [
+      ["population", "population"],
+      ["communes", "nombre de communes"],
+      ["practitioners", "nombre de généralistes (BPE 2018)"],
+    ],
+  },
+  classes: {
+    label: "Nombre de classes",
+    options: [
+      [5, "5"],
+      [10, "10"],
+    ],
+  },
+  weighting: {
+    label: "Pondération de l'indice",
+    options: [
+      ["population", "par la population"],
+      ["none", "sans"],
+    ],
+  },
+  imputation: {
+    label: "Revenu secret remplacé par",
+    options: [
+      ["cantonVille", "le canton-ville"],
+      ["epci", "l'EPCI"],
+      ["departement", "le département"],
+      ["none", "rien (commune non classée)"],
+    ],
+  },
+};
+
+export const WHERE: Readonly<Record<Perimeter, string>> = {
+  national: "en France",
+  region: "dans sa région",
+  departement: "dans son département",
+};
+export const BASE_TEXT: Readonly<Record<MapChoice["base"], string>> = {
+  population: "de population égale",
+  communes: "d'un même nombre de communes",
+  practitioners: "d'un même nombre de généralistes",
+};

@@ -1,0 +1,1 @@
+export { mapPage as mount } from "../carte/page.js";
