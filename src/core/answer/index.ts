@@ -19,12 +19,8 @@ export type { VerdictInput } from "./verdict.js";
 export { compileGrid, defaultGrid, idOf, standingOf } from "./grid.js";
 export type { AnswerGrid, CompiledGrid, GridAxis, GridOption } from "./grid.js";
 export { evaluateSlice, runMultiverse, summariseSlices } from "./multiverse.js";
-export type {
-  MultiverseCount,
-  MultiverseResult,
-  MultiverseSlice,
-  SpecificationResult,
-} from "./multiverse.js";
+export type { MultiverseSlice } from "./multiverse.js";
+export type { MultiverseCount, MultiverseResult, SpecificationResult } from "./multiverse-types.js";
 export { releaseData } from "./release-data.js";
 export { compareSpecifications, listAxes } from "./axes.js";
 export type { SpecificationComparison } from "./axes.js";
