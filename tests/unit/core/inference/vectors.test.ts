@@ -1,14 +1,4 @@
 import { inferenceFunctions } from "../../../../src/core/inference/canonical.js";
-import { testAgainstVectors } from "../against-vectors.js";
+import { testRoomVectors } from "../room-vectors.js";
 
-for (const file of [
-  "poisson-limits",
-  "compound-poisson",
-  "bootstrap",
-  "overdispersion-funnel",
-  "empirical-bayes",
-  "negative-binomial",
-  "multiplicity-power",
-]) {
-  testAgainstVectors(file, inferenceFunctions);
-}
+testRoomVectors(inferenceFunctions);

@@ -1,5 +1,4 @@
 import { multiverseFunctions } from "../../../../src/core/multiverse/canonical.js";
-import { testAgainstVectors } from "../against-vectors.js";
+import { testRoomVectors } from "../room-vectors.js";
 
-testAgainstVectors("multiverse", multiverseFunctions);
-testAgainstVectors("pipeline", multiverseFunctions);
+testRoomVectors(multiverseFunctions);

@@ -1,0 +1,4 @@
+import { deprivationFunctions } from "../../../../src/core/deprivation/canonical.js";
+import { testRoomVectors } from "../room-vectors.js";
+
+testRoomVectors(deprivationFunctions);
