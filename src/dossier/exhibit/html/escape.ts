@@ -1,0 +1,55 @@
+import { typographer } from "../../../core/report/format.fr.js";
+import { cleanText, MAX_PARAGRAPH } from "../../letters/clean-text.js";
+import { escapeHtml } from "../../letters/render-html.js";
+
+/** Sentence of ours, typeset and escaped. */
+export const t = (text: string): string => escapeHtml(typographer(text));
+
+/** What somebody typed: hidden and direction marks removed, escaped, shown as written; a dash when nothing remains. */
+export function typed(text: string): string {
+  const clean = cleanText(text, MAX_PARAGRAPH).text;
+  return clean === "" ? "—" : escapeHtml(clean);
+}
+
+export const paragraph = (text: string): string => `<p>${t(text)}</p>`;
+export const paragraphs = (texts: readonly string[]): string => texts.map(paragraph).join("\n");
+export const bullets = (texts: readonly string[]): string =>
+  `<ul>${texts.map((text) => `<li>${t(text)}</li>`).join("")}</ul>`;
+
+/** Numbered section with its title; the number is part of the text so that a judge can cite it. */
+export function section(number: number | undefined, title: string, body: readonly string[]): string {
+  const label = number === undefined ? title : `${String(number)}. ${title}`;
+  return `<section><h2>${t(label)}</h2>\n${body.filter((part) => part !== "").join("\n")}</section>`;
+}
+
+/** Table whose cells are already HTML; the first cell of each row names it. */
+export function table(
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  numeric: readonly number[] = [],
+): string {
+  const cls = (j: number): string => (numeric.includes(j) ? ' class="r"' : "");
+  const header = head.map((cell, j) => `<th scope="col"${cls(j)}>${t(cell)}</th>`).join("");
+  const body = rows
+    .map((cells) =>
+      cells
+        .map((cell, j) => (j === 0 ? `<th scope="row">${cell}</th>` : `<td${cls(j)}>${cell}</td>`))
+        .join(""),
+    )
+    .map((row) => `<tr>${row}</tr>`)
+    .join("\n");
+  return `<table><caption>${t(caption)}</caption><thead><tr>${header}</tr></thead><tbody>\n${body}\n</tbody></table>`;
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  documenté: "doc",
+  rapporté: "rap",
+  calculé: "cal",
+  supposé: "sup",
+  inconnu: "inc",
+};
+
+/** One of the five status words, with its square. */
+export const statusMark = (status: string): string =>
+  `<span class="st ${MARKS[status] ?? "inc"}">${escapeHtml(status)}</span>`;
