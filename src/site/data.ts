@@ -70,12 +70,33 @@ function searchOf({ communes, territories, formerCommunes }: Release): CommuneSe
   return communeSearch(places, formerCommunes);
 }
 
+/** Computes the indices one by one while the page is idle, so that the first change of choice is as quick as others. */
+function warm(answer: AnswerData): void {
+  const jobs = (["fdep4", "fdep3", "occupation", "f-edi"] as const).flatMap((index) =>
+    (["population", "none"] as const).map(
+      (weighting) => () => answer.classes({ index, weighting, classes: "fifths-population" }),
+    ),
+  );
+  const idle =
+    typeof requestIdleCallback === "function"
+      ? (run: () => void) => requestIdleCallback(run)
+      : (run: () => void) => setTimeout(run, 50);
+  const next = (): void => {
+    const job = jobs.shift();
+    if (job === undefined) return;
+    job();
+    idle(next);
+  };
+  idle(next);
+}
+
 async function read(): Promise<SiteData> {
   const release = await (typeof Worker === "undefined"
     ? loadRelease(dataFolder(), announce)
     : readInWorker());
   const data = { release, answer: releaseData(release), search: searchOf(release) };
   loaded = data;
+  warm(data.answer);
   const code = caseStore.case.practice?.commune;
   const name = code === undefined ? undefined : data.search.byCode(code)?.name;
   if (code !== undefined && name !== undefined) rememberCommune(code, name);

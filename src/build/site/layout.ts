@@ -61,7 +61,7 @@ export function header(slug: string): string {
     `<nav class="nav" aria-label="Menu principal"><ul>${all.map(entry).join("")}</ul></nav>`,
     `<details class="menu"><summary>Menu</summary><nav class="panel" id="menu" aria-label="Toutes les pages">${panel.join("")}</nav></details></div></header>`,
     `<div id="section-bar">${bar === undefined ? "" : sectionBar(bar, slug)}</div>`,
-    '<div id="case-bar"></div><div class="wrap" id="notices"></div>',
+    '<div id="case-bar"></div><div class="wrap" id="notices">' + errata() + "</div>",
   ].join("\n");
 }
 
@@ -80,6 +80,21 @@ export function footer(): string {
     `<ul>${list(FOOT_PAGES)}<li class="num">Version ${version} · <span id="data-version">${dataVersion()}</span></li></ul></div></footer>`,
     '<div id="toasts" role="status" aria-live="polite"></div>',
   ].join("\n");
+}
+
+/** Published corrections of the embedded release, above every page; empty text when there is none. */
+function errata(): string {
+  const path = "data/release/errata.json";
+  if (!existsSync(path)) return "";
+  const { entries } = JSON.parse(readFileSync(path, "utf8")) as {
+    readonly entries: readonly { readonly id: string; readonly text: string }[];
+  };
+  return entries
+    .map(
+      ({ id, text }) =>
+        `<section class="warn" aria-label="Correction publiée"><b>Correction ${id}</b><p>${text}</p></section>`,
+    )
+    .join("");
 }
 
 function dataVersion(): string {

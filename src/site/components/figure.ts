@@ -20,6 +20,8 @@ export interface FigureParts {
   /** Stamped in the exported image. */
   readonly fictional?: boolean;
   readonly headingLevel?: "h2" | "h3";
+  /** Further downloads, after the usual three. */
+  readonly downloads?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
 function tools(parts: FigureParts): HTMLElement {
@@ -38,17 +40,26 @@ function tools(parts: FigureParts): HTMLElement {
     link(COMPONENT_TEXT.svg, () => {
       download(`${parts.name}.svg`, "image/svg+xml", svgText(parts.draw(1040), parts));
     }),
+    ...(parts.downloads ?? []).map(({ label, run }) => link(label, run)),
   );
 }
 
-/** The data of a figure, closed by default, directly under it. */
+/** The data of a figure, closed by default, directly under it; the table is built when it is opened or printed. */
 export function dataDisclosure(table: DataTable): HTMLDetailsElement {
   const details = h(
     "details",
     { class: "data" },
     h("summary", {}, COMPONENT_TEXT.seeData(table.rows.length)),
   );
-  details.append(dataTable(table));
+  const build = (): void => {
+    if (details.childElementCount === 1) details.append(dataTable(table));
+  };
+  details.addEventListener("toggle", build, { once: true });
+  const beforePrint = (): void => {
+    if (details.isConnected) build();
+    else window.removeEventListener("beforeprint", beforePrint);
+  };
+  window.addEventListener("beforeprint", beforePrint);
   return details;
 }
 

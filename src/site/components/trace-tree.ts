@@ -11,12 +11,13 @@ export interface TraceWords {
   readonly origin: (origin: Origin) => string;
 }
 
-/** Number of a node: whole, or with as many decimals as say something (at most eight), without idle zeros. */
+/** Number of a node: whole, or with as many decimals as say something (two to eight), without idle zeros. */
 export function traceNumber(value: number): string {
   const size = Math.abs(value);
   if (Number.isInteger(value)) return formatNumber(value);
   const decimals = size >= 1000 ? 1 : size >= 100 ? 2 : size >= 0.01 ? 4 : 8;
-  return formatNumber(value, decimals).replace(/,?0+$/, "");
+  const [whole, fraction = ""] = formatNumber(value, decimals).split(",");
+  return `${whole ?? ""},${fraction.replace(/0+$/, "").padEnd(2, "0")}`;
 }
 
 const valueOf = (node: Quantity): string =>
@@ -84,9 +85,13 @@ export function traceText(node: Quantity, words: TraceWords, indent = ""): strin
   return [line, ...(node.inputs ?? []).map((input) => traceText(input, words, `${indent}  `))].join("\n");
 }
 
-/** Tree of explanation of a number: every node one row, open to the second level; branches are drawn when opened. */
-export function traceTree(root: Quantity, words: TraceWords): HTMLElement {
-  const tree = h("ul", { class: "tree" }, branch(root, words, 0));
+/** Tree of explanation of one or several numbers: every node one row, open to the second level; branches are drawn when opened. */
+export function traceTree(roots: readonly Quantity[], words: TraceWords): HTMLElement {
+  const tree = h(
+    "ul",
+    { class: "tree" },
+    roots.map((root) => branch(root, words, 0)),
+  );
   const setAll = (open: boolean) => () => {
     for (let left = 50; left > 0; left--) {
       const closed = [
@@ -100,7 +105,7 @@ export function traceTree(root: Quantity, words: TraceWords): HTMLElement {
     }
   };
   const copy = (): void => {
-    navigator.clipboard.writeText(traceText(root, words)).then(
+    navigator.clipboard.writeText(roots.map((root) => traceText(root, words)).join("\n")).then(
       () => {
         toast(COMPONENT_TEXT.copied);
       },

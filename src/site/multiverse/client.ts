@@ -1,31 +1,32 @@
-import type { MultiverseResult } from "../../core/answer/index.js";
 import type { Case } from "../../core/case/types.js";
 import { dataFolder } from "../data.js";
-import type { MultiverseMessage, MultiverseRequest } from "./messages.js";
+import type { FullMultiverse, MultiverseMessage, MultiverseRequest } from "./messages.js";
 
 /** Called while the grid runs: ways evaluated, ways in all. */
 export type MultiverseProgress = (done: number, total: number) => void;
 
-/** The run was replaced by a newer one, for another case. */
+/** The run was replaced by a newer one, for another case, or cancelled. */
 export class MultiverseReplaced extends Error {
   override readonly name = "MultiverseReplaced";
 }
 
 interface Run {
   readonly held: Case;
-  readonly result: Promise<MultiverseResult>;
+  readonly result: Promise<FullMultiverse>;
   readonly listeners: Set<MultiverseProgress>;
+  readonly stop: () => void;
 }
 
 let worker: Worker | undefined;
 let counter = 0;
 let current: Run | undefined;
 
-function start(held: Case, listeners: Set<MultiverseProgress>): Promise<MultiverseResult> {
+function start(held: Case, listeners: Set<MultiverseProgress>): Run {
   worker ??= new Worker(new URL("./multiverse.worker.js", import.meta.url), { type: "module" });
   const engine = worker;
   const id = ++counter;
-  return new Promise((resolve, reject) => {
+  let stop = (): void => undefined;
+  const result = new Promise<FullMultiverse>((resolve, reject) => {
     const leave = (): void => {
       engine.removeEventListener("message", hear);
       engine.removeEventListener("error", die);
@@ -48,11 +49,18 @@ function start(held: Case, listeners: Set<MultiverseProgress>): Promise<Multiver
       if (worker === engine) worker = undefined;
       reject(new Error(event.message));
     };
+    stop = () => {
+      leave();
+      const nothing: MultiverseRequest = { id: ++counter, folder: dataFolder() };
+      engine.postMessage(nothing);
+      reject(new MultiverseReplaced());
+    };
     engine.addEventListener("message", hear);
     engine.addEventListener("error", die);
     const request: MultiverseRequest = { id, case: held, folder: dataFolder() };
     engine.postMessage(request);
   });
+  return { held, result, listeners, stop };
 }
 
 /**
@@ -60,17 +68,21 @@ function start(held: Case, listeners: Set<MultiverseProgress>): Promise<Multiver
  * Rejects with {@link MultiverseReplaced} when another case took its place, with an Error when the worker died (the
  * next call starts a new one).
  */
-export function multiverseOf(held: Case, onProgress?: MultiverseProgress): Promise<MultiverseResult> {
+export function multiverseOf(held: Case, onProgress?: MultiverseProgress): Promise<FullMultiverse> {
   if (current?.held === held) {
     if (onProgress !== undefined) current.listeners.add(onProgress);
     return current.result;
   }
   const listeners = new Set(onProgress === undefined ? [] : [onProgress]);
-  const result = start(held, listeners);
-  const run: Run = { held, result, listeners };
+  const run = start(held, listeners);
   current = run;
-  result.catch(() => {
+  run.result.catch(() => {
     if (current === run) current = undefined;
   });
-  return result;
+  return run.result;
+}
+
+/** Stops the run of this case, whose promise rejects with {@link MultiverseReplaced}; a finished run is kept. */
+export function cancelMultiverse(held: Case): void {
+  if (current?.held === held) current.stop();
 }

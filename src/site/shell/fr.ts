@@ -21,14 +21,12 @@ export const SHELL_TEXT = {
     "Les deux onglets gardent leurs propres chiffres. Choisissez ceux qui valent ici ; rien n’est perdu dans l’autre.",
   otherTabTake: "Reprendre ceux de l’autre onglet",
   otherTabKeep: "Garder ceux de cet onglet",
-  erratum: "Correction publiée",
-  oldBrowser:
+  oldBrowser: "Navigateur trop ancien",
+  oldBrowserWayOut:
     "Ce navigateur est trop ancien pour les calculs : les textes restent lisibles. Utilisez une version récente de Firefox, Chrome, Edge ou Safari.",
   caseBar: "Dossier en cours",
   caseModify: "Modifier",
   caseFictional: "Exemple fictif",
   casePractice: "Cabinet à",
   done: " (rempli)",
-  undo: "Annuler",
-  close: "Fermer",
 } as const;

@@ -3,6 +3,8 @@ import { installTheme } from "./theme.js";
 import { installUpdates } from "./updates.js";
 import { showHost } from "./host.js";
 import { refreshCaseBar, watchCase } from "./case-bar.js";
+import { SHELL_TEXT } from "./fr.js";
+import { showNotice } from "./notices.js";
 
 function openDetailsForPrint(): void {
   const opened: HTMLDetailsElement[] = [];
@@ -17,10 +19,17 @@ function openDetailsForPrint(): void {
   });
 }
 
+/** The calculations read compressed tables: a browser that cannot is told so, the texts stay readable. */
+function checkBrowser(): void {
+  if (typeof DecompressionStream === "undefined")
+    showNotice("browser", SHELL_TEXT.oldBrowser, SHELL_TEXT.oldBrowserWayOut, []);
+}
+
 const theme = document.getElementById("theme");
 if (theme !== null) installTheme(theme);
 installRouter(refreshCaseBar);
 watchCase();
 openDetailsForPrint();
+checkBrowser();
 void showHost();
 void installUpdates();

@@ -1,5 +1,12 @@
 import { listAxes } from "../../core/answer/index.js";
-import type { AnswerData, AxisName, AxisReport, OptionReport, Verdict } from "../../core/answer/index.js";
+import type {
+  AnswerData,
+  AxisName,
+  AxisReport,
+  OptionReport,
+  SpecificationChoice,
+  Verdict,
+} from "../../core/answer/index.js";
 import { isFlagged } from "../../core/multiverse/flag.js";
 import type { Case } from "../../core/case/types.js";
 
@@ -13,13 +20,17 @@ export interface AxisEffect extends Omit<AxisReport, "options"> {
   readonly options: readonly OptionEffect[];
 }
 
-/** What each option of each axis of the grid gives, alone, around the fund's comparison; order of the grid. */
+/**
+ * What each option of each axis of the grid gives, alone, around the fund's comparison or the choices of `around`; order
+ * of the grid.
+ */
 export function axisEffects(
   held: Case,
   data: AnswerData | undefined,
   { threshold, comparison }: Verdict,
+  around: Partial<SpecificationChoice> = {},
 ): readonly AxisEffect[] {
-  return listAxes(held, data).map((axis) => ({
+  return listAxes(held, data, around).map((axis) => ({
     ...axis,
     options: axis.options.map((option) => {
       if (option.ratio.kind === "absent") return option;

@@ -5,7 +5,7 @@ export const VARY_TEXT = {
   empty: "Aucun chiffre n’est saisi : les choix se comparent sur un dossier.",
   emptyFill: "Saisir mes chiffres",
   emptyExample: "Ouvrir l’exemple fictif",
-  lead: "Chaque choix indique ce qu’il change, seul, au ratio de la caisse. Ceux qui l’augmentent sont là aussi. Les choix se cumulent dans le tableau.",
+  lead: "Chaque choix indique le ratio qu’il donnerait, les autres restant comme ils sont, et l’écart avec le ratio affiché. Ceux qui l’augmentent sont là aussi. Territoires et indices ne changent le nombre attendu que si l’on suppose que les groupes diffèrent (« Les autres groupes prescrivent-ils autant ? »).",
   form: "Choix de comparaison",
   fund: "comparaison de la caisse",
   effectless: "Sans effet pour ce dossier : aucune option calculable ne change le ratio.",

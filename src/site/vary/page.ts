@@ -15,6 +15,7 @@ import type { AxisEffect } from "./axis-effects.js";
 import { answerUnder, chosenAxes, forbiddenReason } from "./choices.js";
 import { VARY_TEXT } from "./fr.js";
 import { choicePanel } from "./panel.js";
+import type { ChoicePanel } from "./panel.js";
 import { readFragment, shareSection } from "./share.js";
 import { smallestSection } from "./smallest.js";
 import { changeSentence, comparisonTable, whyLines } from "./strip.js";
@@ -46,11 +47,17 @@ export function varyPage(root: HTMLElement): () => void {
   const share = h("div");
   const place = h("div");
   let fixed: Fixed | undefined;
+  let panel: ChoicePanel | undefined;
 
   const follow = (): void => {
     if (fixed === undefined) return;
     const own = answerUnder(fixed.held, peekData()?.answer, caseStore.choices);
     setHeadline(headline(own));
+    panel?.update({
+      effects: axisEffects(fixed.held, peekData()?.answer, own.verdict, chosenAxes(caseStore.choices)),
+      ratio: numberOf(own.ratio),
+      threshold: own.verdict.threshold,
+    });
     live.say(changeSentence(fixed.fund, own));
     strip.replaceChildren(comparisonTable(fixed.fund, own));
     const chosen = chosenAxes(caseStore.choices);
@@ -84,6 +91,7 @@ export function varyPage(root: HTMLElement): () => void {
     }
     fixed = fixedPart();
     const { fund, effects } = fixed;
+    panel = choicePanel(effects);
     const side = h(
       "div",
       { class: "sticky stack" },
@@ -105,7 +113,7 @@ export function varyPage(root: HTMLElement): () => void {
     );
     place.replaceChildren(
       h("p", {}, VARY_TEXT.lead),
-      h("div", { class: "two l" }, choicePanel(effects, numberOf(fund.ratio), fund.verdict.threshold), side),
+      h("div", { class: "two l" }, panel.element, side),
       share,
     );
     follow();

@@ -1,57 +1,104 @@
-import { fundSpecification } from "../../core/answer/index.js";
-import { absenceSentence, formatNumber, formatRatio, formatSigned } from "../../core/report/index.js";
+import { fundSpecification, resolveSpecification } from "../../core/answer/index.js";
 import { parseFrenchNumber } from "../../core/case/index.js";
+import {
+  absenceSentence,
+  formatNumber,
+  formatRatio,
+  formatSigned,
+  typographer,
+} from "../../core/report/index.js";
 import { caseStore } from "../case-store.js";
 import { standingMark } from "../components/status-mark.js";
 import { textField } from "../components/text-field.js";
 import { h } from "../dom.js";
 import { SITUATION_TEXT } from "../situation/fr.js";
 import type { AxisEffect, OptionEffect } from "./axis-effects.js";
-import { OWN_BOUNDS, ownNumber, validChoices, withChoice, withOwn } from "./choices.js";
+import { OWN_BOUNDS, chosenAxes, ownNumber, withChoice, withOwn } from "./choices.js";
 import type { OwnChoice } from "./choices.js";
 import { VARY_TEXT } from "./fr.js";
 
-function effectText(option: OptionEffect, fund: number | undefined, threshold: number): string {
+/** What the panel shows of the present choices. */
+export interface PanelState {
+  /** What each option gives, alone, around the present choices. */
+  readonly effects: readonly AxisEffect[];
+  /** Ratio of the present choices. */
+  readonly ratio: number | undefined;
+  readonly threshold: number;
+}
+
+/** The panel of choices, built once and updated in place so that the focus stays where it is. */
+export interface ChoicePanel {
+  readonly element: HTMLFormElement;
+  readonly update: (state: PanelState) => void;
+}
+
+function effectText(option: OptionEffect, { ratio, threshold }: PanelState, chosen: boolean): string {
   if (option.ratio.kind === "absent") return "—";
   const shown = formatRatio(option.ratio.value, threshold);
-  if (option.isFund || fund === undefined) return shown;
-  const change = option.ratio.value - fund;
-  if (Math.abs(change) <= 1e-12 * Math.abs(fund)) return `${shown} (${VARY_TEXT.same0})`;
-  return `${shown} (${formatSigned(change)})`;
+  if (chosen || ratio === undefined) return shown;
+  const change = option.ratio.value - ratio;
+  return `${shown} (${Math.abs(change) <= 1e-12 * Math.abs(ratio) ? VARY_TEXT.same0 : formatSigned(change)})`;
 }
+
+type Update = (state: PanelState) => void;
 
 function optionRow(
   axis: AxisEffect,
   option: OptionEffect,
-  chosen: string,
-  fund: number | undefined,
-  threshold: number,
-): HTMLElement {
-  const absent = option.ratio.kind === "absent" ? option.ratio : undefined;
-  const reason = absent === undefined ? undefined : absenceSentence(absent);
+): { readonly element: HTMLElement; readonly update: Update } {
   const id = `${axis.name}-${option.id}`;
-  return h(
-    "div",
-    {},
-    h(
-      "label",
-      { class: "opt" },
-      h("input", {
-        type: "radio",
-        name: axis.name,
-        value: option.id,
-        checked: option.id === chosen,
-        disabled: absent !== undefined && option.id !== chosen,
-        ...(reason === undefined ? {} : { "aria-describedby": `${id}-why` }),
-        onchange: () => {
-          caseStore.setChoices(withChoice(caseStore.case, caseStore.choices, axis.name, option.id));
-        },
-      }),
-      h("span", { class: "t" }, h("span", {}, option.label), standingMark(option.standing)),
-      h("span", { class: "eff num" }, effectText(option, fund, threshold)),
-    ),
-    reason !== undefined && h("p", { class: "hint why-not", id: `${id}-why` }, reason),
+  const input = h("input", {
+    type: "radio",
+    name: axis.name,
+    value: option.id,
+    onchange: () => {
+      caseStore.setChoices(withChoice(caseStore.case, caseStore.choices, axis.name, option.id));
+    },
+  });
+  const effect = h("span", { class: "eff num" });
+  const why = h("p", { class: "hint why-not", id: `${id}-why`, hidden: true });
+  const update: Update = (state) => {
+    const now = state.effects
+      .find(({ name }) => name === axis.name)
+      ?.options.find((candidate) => candidate.id === option.id);
+    if (now === undefined) return;
+    const specification = resolveSpecification(caseStore.case, chosenAxes(caseStore.choices));
+    const chosen = specification[axis.name] === option.id;
+    const absent = now.ratio.kind === "absent" ? now.ratio : undefined;
+    input.checked = chosen;
+    input.disabled = absent !== undefined && !chosen;
+    effect.textContent = effectText(now, state, chosen);
+    why.hidden = absent === undefined;
+    why.textContent = absent === undefined ? "" : typographer(absenceSentence(absent));
+    if (absent === undefined) input.removeAttribute("aria-describedby");
+    else input.setAttribute("aria-describedby", why.id);
+  };
+  const label = h(
+    "label",
+    { class: "opt" },
+    input,
+    h("span", { class: "t" }, h("span", {}, option.label), standingMark(option.standing)),
+    effect,
   );
+  return { element: h("div", {}, label, why), update };
+}
+
+function axisGroup(axis: AxisEffect): { readonly element: HTMLElement; readonly update: Update } {
+  const rows = axis.options.map((option) => optionRow(axis, option));
+  const idle = h("p", { class: "hint", hidden: true }, VARY_TEXT.effectless);
+  return {
+    element: h(
+      "fieldset",
+      {},
+      h("legend", {}, axis.label),
+      idle,
+      rows.map(({ element }) => element),
+    ),
+    update: (state) => {
+      idle.hidden = state.effects.find(({ name }) => name === axis.name)?.effectless !== true;
+      for (const row of rows) row.update(state);
+    },
+  };
 }
 
 function ownField(name: OwnChoice, label: string, hint: string): HTMLElement {
@@ -72,6 +119,7 @@ function ownField(name: OwnChoice, label: string, hint: string): HTMLElement {
       return { kind: "value", value: read.value, shown: formatNumber(read.value, 2) };
     },
     onValue: (value) => {
+      if (value === ownNumber(caseStore.choices, name)) return;
       const next = withOwn(caseStore.choices, name, value);
       if (name !== "need") caseStore.setChoices(next);
       else {
@@ -82,26 +130,16 @@ function ownField(name: OwnChoice, label: string, hint: string): HTMLElement {
   }).element;
 }
 
-/** One fieldset per axis, options in the order of the grid, each with what it gives alone; then the reader's numbers. */
-export function choicePanel(
-  effects: readonly AxisEffect[],
-  fund: number | undefined,
-  threshold: number,
-): HTMLFormElement {
-  const specification = { ...fundSpecification(caseStore.case), ...validChoices(caseStore.choices) };
-  const groups = effects.map((axis) =>
-    h(
-      "fieldset",
-      {},
-      h("legend", {}, axis.label),
-      axis.effectless && h("p", { class: "hint" }, VARY_TEXT.effectless),
-      axis.options.map((option) => optionRow(axis, option, specification[axis.name], fund, threshold)),
-    ),
-  );
-  const form = h(
+/**
+ * One fieldset per axis, options in the order of the grid, each with the ratio that it gives when the other choices
+ * stay as they are; then the reader's own numbers.
+ */
+export function choicePanel(axes: readonly AxisEffect[]): ChoicePanel {
+  const groups = axes.map(axisGroup);
+  const element = h(
     "form",
     { class: "choices", "aria-label": VARY_TEXT.form },
-    groups,
+    groups.map((group) => group.element),
     h(
       "fieldset",
       {},
@@ -115,8 +153,13 @@ export function choicePanel(
       ),
     ),
   );
-  form.addEventListener("submit", (event) => {
+  element.addEventListener("submit", (event) => {
     event.preventDefault();
   });
-  return form;
+  return {
+    element,
+    update: (state) => {
+      for (const group of groups) group.update(state);
+    },
+  };
 }

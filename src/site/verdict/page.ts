@@ -35,7 +35,7 @@ function content(): readonly HTMLElement[] {
       { class: "sec", "aria-labelledby": "tree" },
       h("h2", { id: "tree" }, VERDICT_TEXT.tree),
       h("p", {}, VERDICT_TEXT.treeLead),
-      traceTree(answer.trace, traceWords),
+      traceTree([answer.trace, answer.threshold], traceWords),
     ),
     h("div", { class: "row sec" }, h("a", { class: "btn", href: "./varier.html" }, VERDICT_TEXT.next)),
   ];

@@ -23,7 +23,7 @@ function chance(answer: CaseAnswer): readonly HTMLElement[] {
 
 function method(answer: CaseAnswer, effects: readonly AxisEffect[]): readonly HTMLElement[] {
   const computed = effects.flatMap((effect) =>
-    effect.options.flatMap((option) =>
+    (effect.effectless ? [] : effect.options).flatMap((option) =>
       option.isFund || option.ratio.kind === "absent"
         ? []
         : [{ ratio: option.ratio.value, kind: option.kind }],

@@ -1,12 +1,16 @@
 import {
+  answerCase,
   compileGrid,
   defaultGrid,
   evaluateSlice,
+  flipOf,
+  oneAtATime,
   releaseData,
   summariseSlices,
 } from "../../core/answer/index.js";
 import type { AnswerData, MultiverseSlice } from "../../core/answer/index.js";
-import type { MultiverseMessage, MultiverseRequest } from "../multiverse/messages.js";
+import type { Case } from "../../core/case/types.js";
+import type { FullMultiverse, MultiverseMessage, MultiverseRequest } from "../multiverse/messages.js";
 import { loadRelease } from "../release/load.js";
 
 const SLICE = 100;
@@ -19,7 +23,7 @@ const post = (message: MultiverseMessage): void => {
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Runs the grid slice by slice, so that a newer request can take over between two slices. */
-async function run({ id, case: held, folder }: MultiverseRequest): Promise<void> {
+async function run(id: number, held: Case, folder: string): Promise<void> {
   data ??= loadRelease(folder).then(releaseData, () => undefined);
   const release = await data;
   if (release === undefined) data = undefined;
@@ -31,15 +35,32 @@ async function run({ id, case: held, folder }: MultiverseRequest): Promise<void>
     post({ kind: "progress", id, done: Math.min(total, from + SLICE), total });
     await breathe();
   }
-  if (id === latest) post({ kind: "result", id, result: summariseSlices(held, defaultGrid, slices) });
+  if (id === latest) post({ kind: "result", id, result: completed(held, release, slices) });
 }
 
-self.addEventListener("message", (event: MessageEvent<MultiverseRequest>) => {
-  latest = event.data.id;
-  run(event.data).catch((error: unknown) => {
+function completed(
+  held: Case,
+  release: AnswerData | undefined,
+  slices: readonly MultiverseSlice[],
+): FullMultiverse {
+  const answer = answerCase(held, release);
+  const flip = flipOf(held, answer);
+  return {
+    ...summariseSlices(held, defaultGrid, slices),
+    oneAtATime: oneAtATime(held, release),
+    verdict: answer.verdict,
+    breakEven: answer.breakEven,
+    ...(flip === undefined ? {} : { flip }),
+  };
+}
+
+self.addEventListener("message", ({ data: request }: MessageEvent<MultiverseRequest>) => {
+  latest = request.id;
+  if (request.case === undefined) return;
+  run(request.id, request.case, request.folder).catch((error: unknown) => {
     post({
       kind: "failure",
-      id: event.data.id,
+      id: request.id,
       message: error instanceof Error ? error.message : String(error),
     });
   });

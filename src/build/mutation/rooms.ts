@@ -1,0 +1,75 @@
+/** Files of the core whose mutants are tried together, and the tests turned against them. */
+export interface MutationRoom {
+  readonly mutate: readonly string[];
+  readonly tests: readonly string[];
+  /** Share of mutants to kill: 0.9 where the flag is decided, 0.8 elsewhere (issue 3, Shows 4). */
+  readonly goal: number;
+}
+
+const DECISIVE = 0.9;
+const CORE = 0.8;
+const tests = (...rooms: readonly string[]): readonly string[] =>
+  rooms.map((room) => `tests/unit/core/${room}/**/*.test.ts`);
+
+/** Runs by name. What decides the flag comes first; each run writes its own report, so partial results are kept. */
+export const MUTATION_ROOMS: Readonly<Record<string, MutationRoom>> = {
+  special: {
+    mutate: ["src/core/stats/special/*.ts", "src/core/stats/quantiles.ts"],
+    tests: tests("stats"),
+    goal: DECISIVE,
+  },
+  index: {
+    mutate: ["axis", "pca", "classes", "class-buckets"].map((file) => `src/core/deprivation/${file}.ts`),
+    tests: tests("deprivation"),
+    goal: DECISIVE,
+  },
+  standardisation: {
+    mutate: ["src/core/standardisation/*.ts", "!src/core/standardisation/canonical.ts"],
+    tests: tests("standardisation"),
+    goal: DECISIVE,
+  },
+  verdict: {
+    mutate: ["src/core/answer/verdict.ts", "src/core/answer/threshold.ts", "src/core/multiverse/flag.ts"],
+    tests: [
+      ...["verdict", "answer", "profiles"].map((file) => `tests/unit/core/answer/${file}.test.ts`),
+      "tests/unit/core/multiverse/vectors.test.ts",
+      "tests/unit/core/multiverse/properties.test.ts",
+    ],
+    goal: DECISIVE,
+  },
+  stats: {
+    mutate: ["src/core/stats/*.ts", "!src/core/stats/quantiles.ts"],
+    tests: tests("stats"),
+    goal: CORE,
+  },
+  geography: { mutate: ["src/core/geography/*.ts"], tests: tests("geography"), goal: CORE },
+  deprivation: {
+    mutate: [
+      "src/core/deprivation/*.ts",
+      ...["axis", "pca", "classes", "class-buckets"].map((file) => `!src/core/deprivation/${file}.ts`),
+    ],
+    tests: tests("deprivation"),
+    goal: CORE,
+  },
+  inference: { mutate: ["src/core/inference/*.ts"], tests: tests("inference"), goal: CORE },
+  multiverse: {
+    mutate: ["src/core/multiverse/*.ts", "!src/core/multiverse/flag.ts"],
+    tests: tests("multiverse"),
+    goal: CORE,
+  },
+  case: { mutate: ["src/core/case/*.ts"], tests: tests("case"), goal: CORE },
+  simulation: { mutate: ["src/core/simulation/*.ts"], tests: tests("simulation"), goal: CORE },
+  domain: {
+    mutate: ["src/core/domain/*.ts"],
+    tests: tests("stats", "standardisation", "answer", "report"),
+    goal: CORE,
+  },
+  report: { mutate: ["src/core/report/*.ts"], tests: tests("report", "answer"), goal: CORE },
+  release: { mutate: ["src/core/release/*.ts"], tests: tests("release", "answer"), goal: CORE },
+  expected: { mutate: ["src/core/expected/*.ts"], tests: tests("expected", "answer"), goal: CORE },
+  answer: {
+    mutate: ["src/core/answer/*.ts", "!src/core/answer/verdict.ts", "!src/core/answer/threshold.ts"],
+    tests: tests("answer"),
+    goal: CORE,
+  },
+};

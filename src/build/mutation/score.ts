@@ -1,0 +1,34 @@
+/** What became of one mutant, as the mutation tool reports it. */
+export interface Mutant {
+  readonly status: string;
+  readonly fileName: string;
+  readonly mutatorName: string;
+  readonly replacement?: string | undefined;
+  readonly line: number;
+}
+
+/** Mutants of one run by fate. */
+export interface MutationScore {
+  readonly killed: number;
+  readonly survived: number;
+  /** No test of the run executes the line. */
+  readonly notCovered: number;
+  /** The test did not end: counted apart, neither killed nor survived. */
+  readonly timeouts: number;
+  /** Killed ÷ (killed + survived + not covered); `undefined` without any. */
+  readonly share: number | undefined;
+}
+
+/** Counts mutants by fate; those that do not even load are left out. */
+export function mutationScore(mutants: readonly Mutant[]): MutationScore {
+  const count = (status: string): number => mutants.filter((mutant) => mutant.status === status).length;
+  const [killed, survived, notCovered] = [count("Killed"), count("Survived"), count("NoCoverage")];
+  const judged = killed + survived + notCovered;
+  return {
+    killed,
+    survived,
+    notCovered,
+    timeouts: count("Timeout"),
+    share: judged === 0 ? undefined : killed / judged,
+  };
+}

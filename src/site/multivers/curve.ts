@@ -1,0 +1,230 @@
+import type { AnswerGrid, SpecificationResult } from "../../core/answer/index.js";
+import type { Standing } from "../../core/domain/index.js";
+import { formatNumber, formatRatio, plural } from "../../core/report/format.fr.js";
+import { s } from "../dom.js";
+import { barsPath, curveColumns, ratioAxis, spaced, ticksPath } from "./columns.js";
+import type { CurveColumn } from "./columns.js";
+import { MULTIVERSE_TEXT as TEXT } from "./fr.js";
+import type { Selection } from "./selection.js";
+
+/** What the specification curve shows. */
+export interface CurveInput {
+  readonly selection: Selection;
+  readonly grid: AnswerGrid;
+  readonly threshold: number;
+  readonly fund?: SpecificationResult;
+  /** The way that matches the reader's choices, when it is counted. */
+  readonly own?: SpecificationResult;
+  readonly fictional: boolean;
+}
+
+/** Under this width the options are rows of the table that follows, not lines under the curve. */
+export const PANEL_WIDTH = 700;
+const TOP = 66;
+const CURVE = 300;
+const ROW = 19;
+const GROUP = 27;
+const DASH: Readonly<Record<Standing, string | undefined>> = { énoncé: undefined, officiel: undefined, exploratoire: "2 2" };
+let counter = 0;
+
+type Text = (x: number, y: number, label: string, more?: Readonly<Record<string, string | number>>) => SVGTextElement;
+const text: Text = (x, y, label, more = {}) => s("text", { x, y, "font-size": 13, ...more }, label);
+const muted = { style: "fill:var(--ink-2)" };
+
+/** The specification curve over the flag, with one line per option under it when there is room. */
+export function specificationCurve(input: CurveInput, width: number): SVGSVGElement {
+  const { selection, threshold } = input;
+  const panel = width >= PANEL_WIDTH;
+  const left = panel ? 236 : 44;
+  const plot = width - left - (panel ? 84 : 4);
+  const columns = curveColumns(selection.sorted.length, plot).map((column) => ({ ...column, x: column.x + left }));
+  const below = panel ? optionLines(input, columns, left, width) : { height: 0, marks: [] };
+  const height = CURVE + 20 + below.height;
+  const id = `curve-${String(++counter)}`;
+  return s(
+    "svg",
+    { viewBox: `0 0 ${String(width)} ${String(height)}`, role: "img", "aria-labelledby": `${id}-t ${id}-d` },
+    s("title", { id: `${id}-t` }, TEXT.curveTitle(formatNumber(selection.sorted.length))),
+    s("desc", { id: `${id}-d` }, curveDescription(input)),
+    curve(input, columns, left, plot, width),
+    below.marks,
+    [input.fund, input.own].map(
+      (way, k) => way !== undefined && wayLine(input, columns, way, k === 1, { top: TOP - 18, bottom: height - 4, width }),
+    ),
+  );
+}
+
+/** What the curve says, for those who do not see it. */
+export function curveDescription({ selection, threshold, fund }: CurveInput): string {
+  const { sorted, flagged, median } = selection;
+  const [first] = sorted;
+  const last = sorted.at(-1);
+  if (first === undefined || last === undefined) return TEXT.none;
+  return TEXT.curveDescription(
+    formatRatio(first.ratio, threshold),
+    formatRatio(last.ratio, threshold),
+    formatRatio(median, threshold),
+    sorted.length - flagged,
+    flagged,
+    fund === undefined ? undefined : formatRatio(fund.ratio, threshold),
+  );
+}
+
+function curve(
+  { selection, threshold }: CurveInput,
+  columns: readonly CurveColumn[],
+  left: number,
+  plot: number,
+  width: number,
+): SVGElement[] {
+  const { sorted, flagged, median } = selection;
+  const ratios = sorted.map(({ ratio }) => ratio);
+  const axis = ratioAxis([...ratios, threshold], TOP, CURVE);
+  const isFlagged = (i: number): boolean => sorted[i]?.flagged === true;
+  const bars = (side: "above" | "below"): string => barsPath(columns, ratios, isFlagged, side, axis, threshold);
+  const rule = (ratio: number, stroke: string, thickness: number): SVGElement =>
+    s("line", {
+      x1: left,
+      x2: left + plot,
+      y1: axis.y(ratio),
+      y2: axis.y(ratio),
+      stroke,
+      "stroke-width": thickness,
+    });
+  const label = (ratio: number, bold: boolean): SVGElement =>
+    text(left - 8, axis.y(ratio) + 4.5, tickText(ratio), {
+      "text-anchor": "end",
+      ...(bold ? { "font-weight": 700 } : muted),
+    });
+  const ticks = spaced(axis.ticks, axis.y, 20, [1, threshold]);
+  const under = sorted.length - flagged;
+  const middle = columns.find(({ to }) => to > sorted.length / 2);
+  const at = axis.y(threshold);
+  return [
+    text(panelLeft(width, left), 18, TEXT.axis, { "font-weight": 600 }),
+    text(panelLeft(width, left), 36, TEXT.axisLog, muted),
+    ...ticks.flatMap((tick) => [rule(tick, "var(--line)", 1), label(tick, false)]),
+    s("path", { d: bars("below"), fill: "var(--noflag-mark)" }),
+    s("path", { d: bars("above"), fill: "var(--flag-mark)" }),
+    rule(1, "var(--ink-2)", 1.25),
+    label(1, false),
+    rule(threshold, "var(--ink)", 2),
+    label(threshold, true),
+    ...(under === 0
+      ? []
+      : [text(left + 4, at - 8, TEXT.below(under), { "font-weight": 600, style: "fill:var(--noflag)" })]),
+    ...(flagged === 0
+      ? []
+      : [
+          text(left + plot - 4, at + 19, TEXT.above(flagged), {
+            "text-anchor": "end",
+            "font-weight": 600,
+            style: "fill:var(--flag)",
+          }),
+        ]),
+    ...(middle === undefined || sorted.length < 3 ? [] : medianMark(middle.x, axis.y(median), CURVE, median)),
+  ];
+}
+
+const panelLeft = (width: number, left: number): number => (width >= PANEL_WIDTH ? left : 0);
+const tickText = (ratio: number): string => formatNumber(ratio, Number.isInteger(ratio) ? 1 : decimals(ratio));
+const decimals = (ratio: number): number => Math.min(2, String(ratio).split(".")[1]?.length ?? 0);
+
+function medianMark(x: number, y: number, bottom: number, median: number): SVGElement[] {
+  return [
+    s("line", { x1: x, x2: x, y1: y, y2: bottom + 6, stroke: "var(--ink-2)" }),
+    text(x + 5, bottom + 8, TEXT.median(formatRatio(median)), muted),
+  ];
+}
+
+/** Vertical line of one way across curve and options, with its label above. */
+function wayLine(
+  { selection, threshold }: CurveInput,
+  columns: readonly CurveColumn[],
+  way: SpecificationResult,
+  own: boolean,
+  place: { readonly top: number; readonly bottom: number; readonly width: number },
+): SVGElement | false {
+  const rank = selection.sorted.findIndex(({ index }) => index === way.index);
+  const column = columns.find(({ from, to }) => rank >= from && rank < to);
+  if (rank < 0 || column === undefined) return false;
+  const x = column.x + column.width / 2;
+  const end = x > place.width * 0.6;
+  const label = (own ? TEXT.ownLine : TEXT.fundLine)(formatRatio(way.ratio, threshold));
+  const narrow = place.width < PANEL_WIDTH;
+  const top = own ? place.top - 16 : place.top;
+  return s(
+    "g",
+    {},
+    s("line", {
+      x1: x,
+      x2: x,
+      y1: top + 4,
+      y2: place.bottom,
+      stroke: "var(--ink)",
+      "stroke-width": 1.5,
+      ...(own ? { "stroke-dasharray": "5 3" } : {}),
+    }),
+    text(x + (end ? -6 : 6), top + 8, narrow ? TEXT.shortLine(own, formatRatio(way.ratio, threshold)) : label, {
+      "font-weight": 600,
+      "text-anchor": end ? "end" : "start",
+    }),
+  );
+}
+
+function optionLines(
+  { selection, grid }: CurveInput,
+  columns: readonly CurveColumn[],
+  left: number,
+  width: number,
+): { readonly height: number; readonly marks: SVGElement[] } {
+  const { sorted, options, flagged } = selection;
+  const split = sorted.length - flagged;
+  const marks: SVGElement[] = [text(width, CURVE + 22, TEXT.flaggedShort, { "text-anchor": "end", ...muted })];
+  let y = CURVE + 12;
+  grid.axes.forEach(({ name, label }, axis) => {
+    const rows = options.filter((row) => row.axis === name);
+    if (rows.length < 2) return;
+    y += GROUP;
+    marks.push(text(0, y, label, { "font-weight": 600 }));
+    for (const row of rows) {
+      y += ROW;
+      const middle = y - 4.5;
+      const holds = (side: boolean) => (i: number): boolean =>
+        i >= split === side && sorted[i]?.options[axis] === row.position;
+      marks.push(
+        ...standingLine(row.standing, middle),
+        text(28, y, row.label.length > 31 ? `${row.label.slice(0, 30)}…` : row.label),
+        s("rect", { x: left, y: middle - 6.5, width: width - left - 84, height: 13, fill: "var(--sand)" }),
+        s("path", { d: ticksPath(columns, holds(false), middle, 13), fill: "var(--noflag-mark)" }),
+        s("path", { d: ticksPath(columns, holds(true), middle, 13), fill: "var(--flag-mark)" }),
+        text(width, y, `${formatNumber(row.flagged)} / ${formatNumber(row.total)}`, { "text-anchor": "end" }),
+      );
+    }
+  });
+  return { height: y - CURVE, marks };
+}
+
+/** Line style of a standing: full, double, dotted. */
+function standingLine(standing: Standing, middle: number): SVGElement[] {
+  const at = (y: number): SVGElement =>
+    s("line", {
+      x1: 0,
+      x2: 20,
+      y1: y,
+      y2: y,
+      stroke: "var(--ink-2)",
+      "stroke-width": standing === "officiel" ? 1.25 : 2,
+      "stroke-dasharray": DASH[standing],
+    });
+  return standing === "officiel" ? [at(middle - 2), at(middle + 2)] : [at(middle)];
+}
+
+/** Sentence for the way under the pointer: its ratio, its side, its options. */
+export function waySentence(way: SpecificationResult, grid: AnswerGrid, threshold: number): string {
+  const options = grid.axes.map(({ options: list }, axis) => list[way.options[axis] ?? -1]?.label ?? "");
+  return `${formatRatio(way.ratio, threshold)}, ${way.flagged ? TEXT.flagged : TEXT.notFlagged} : ${options.join(" · ")}`;
+}
+
+/** « 1 façon », « 2 façons ». */
+export const ways = (count: number): string => `${formatNumber(count)} ${plural(count, "façon")}`;
