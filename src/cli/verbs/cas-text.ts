@@ -5,6 +5,7 @@ import type { CaseAnswer, MultiverseCount, MultiverseResult } from "../../core/a
 import {
   absenceSentence,
   breakEvenSentence,
+  countsSentence,
   coverageSentence,
   formatNumber,
   formatRatio,
@@ -21,6 +22,7 @@ export function summaryText(fictional: boolean, answer: CaseAnswer, multiverse: 
   const blocks = [
     ...(fictional ? ["EXEMPLE FICTIF — ne décrit aucun médecin réel."] : []),
     headline(answer, multiverse.headline),
+    countsSentence(multiverse),
     verdictReasons(answer.verdict).join("\n"),
     numbersBlock(answer),
     territoryBlock(answer),

@@ -39,6 +39,38 @@ function waysSentence(verdict: Verdict, count: HeadlineCount | undefined): strin
   return ` Sur ${all} façons de comparer, ${formatNumber(other)} ${verb}.`;
 }
 
+/**
+ * What the headline does not say when few stated ways can be computed: how many of the stated or official ways flag,
+ * then how many when the exploratory ones are added. Same words whichever side the result falls; the ways that rest on
+ * a supposed need are counted, not hidden.
+ */
+export function countsSentence(counts: {
+  readonly headline: HeadlineCount;
+  readonly all: HeadlineCount;
+  readonly restOnSupposedNeed?: number;
+}): string {
+  const { headline: stated, all, restOnSupposedNeed = 0 } = counts;
+  const first = statedWays(stated);
+  if (all.total <= stated.total) return typographer(`${first} Aucune façon exploratoire n'est calculable.`);
+  const supposed =
+    restOnSupposedNeed === 0
+      ? ""
+      : ` ; ${formatNumber(restOnSupposedNeed)} ${plural(restOnSupposedNeed, "repose", "reposent")} sur un besoin supposé`;
+  return typographer(`${first} Avec les façons exploratoires, ${flagCount(all)}${supposed}.`);
+}
+
+function statedWays(count: HeadlineCount): string {
+  if (count.total === 0) return "Aucune façon énoncée ou officielle n'est calculable.";
+  if (count.total > 1) return `Parmi les façons énoncées ou officielles, ${flagCount(count)}.`;
+  return `Une seule façon énoncée ou officielle est calculable : elle ${count.flagged === 1 ? "signale" : "ne signale pas"}.`;
+}
+
+function flagCount({ flagged, total }: HeadlineCount): string {
+  const of = formatNumber(total);
+  if (flagged === 0) return `aucune sur ${of} ne signale`;
+  return `${formatNumber(flagged)} sur ${of} ${plural(flagged, "signale", "signalent")}`;
+}
+
 function undecided(verdict: Verdict): string {
   const { range, threshold } = verdict;
   if (verdict.reasons.includes("comparateur-trop-petit")) {

@@ -5,6 +5,7 @@ import { ABSENCE_REASONS, WARNING_CODES } from "../../../../src/core/domain/inde
 import {
   absenceSentences,
   breakEvenSentence,
+  countsSentence,
   headline,
   intervalSentence,
   probability,
@@ -49,6 +50,38 @@ describe("headline", () => {
       letter: { comparatorRate: { value: 2.5842, decimals: 6, source: "lettre" } },
     });
     expect(plain(headline(close))).toMatch(/^Non signalé, à 1,99\d* fois/);
+  });
+});
+
+describe("counts beside the headline", () => {
+  const counts = (flagged: number, total: number, k: number, all: number, supposed = 0): string =>
+    plain(
+      countsSentence({
+        headline: { flagged, total },
+        all: { flagged: k, total: all },
+        restOnSupposedNeed: supposed,
+      }),
+    );
+
+  it("gives the exploratory count when a single stated way can be computed, in the same words on both sides", () => {
+    expect(counts(1, 1, 130, 288)).toBe(
+      "Une seule façon énoncée ou officielle est calculable : elle signale. Avec les façons exploratoires, 130 sur 288 signalent.",
+    );
+    expect(counts(0, 1, 130, 288, 280)).toBe(
+      "Une seule façon énoncée ou officielle est calculable : elle ne signale pas. Avec les façons exploratoires, 130 sur 288 signalent ; 280 reposent sur un besoin supposé.",
+    );
+  });
+
+  it("writes none, one and no exploratory way", () => {
+    expect(counts(0, 3, 0, 288)).toBe(
+      "Parmi les façons énoncées ou officielles, aucune sur 3 ne signale. Avec les façons exploratoires, aucune sur 288 ne signale.",
+    );
+    expect(counts(1, 3, 1, 3)).toBe(
+      "Parmi les façons énoncées ou officielles, 1 sur 3 signale. Aucune façon exploratoire n’est calculable.",
+    );
+    expect(counts(0, 0, 2, 9)).toBe(
+      "Aucune façon énoncée ou officielle n’est calculable. Avec les façons exploratoires, 2 sur 9 signalent.",
+    );
   });
 });
 
