@@ -39,6 +39,12 @@ export const verbs: readonly Verb[] = [
     load: () => import("./verbs/courriers.js"),
   },
   {
+    name: "piece",
+    usage: "piece CAS.json|- --numero 7 --sortie DOSSIER [--auteur …] [--pdf] [--annexe] [--remplacer]",
+    summary: "la note statistique à verser au dossier : page, JSON, CSV, ligne d'inventaire, PDF",
+    load: () => import("./verbs/piece.js"),
+  },
+  {
     name: "verifier",
     usage: "verifier PIECE.json|- [--json]",
     summary: "une pièce est-elle intacte, d'où viennent ses données, ses résultats se recalculent-ils",

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 
-import { releaseData } from "../../core/answer/index.js";
 import { knownVersions } from "../../dossier/exhibit/known.js";
 import { MAX_EXHIBIT_CHARACTERS, parseExhibitText } from "../../dossier/exhibit/parse.js";
 import type { Exhibit } from "../../dossier/exhibit/types.js";
@@ -12,7 +11,7 @@ import {
   verificationTexts,
 } from "../../dossier/exhibit/verification.fr.js";
 import { verifyExhibit } from "../../dossier/exhibit/verify.js";
-import { loadRelease } from "../load-release.js";
+import { NO_PUBLIC_DATA, publicData } from "../public-data.js";
 import { softwareVersion } from "../version.js";
 
 const USAGE = "Usage : contre-expertise verifier PIECE.json|- [--json]\n";
@@ -27,14 +26,9 @@ export async function run(args: readonly string[]): Promise<number> {
   if (options === undefined) return refuse(USAGE);
   const exhibit = readExhibit(options.file);
   if (exhibit === undefined) return 2;
-  const release = loadRelease();
-  if (release === undefined)
-    return refuse("Données publiques absentes de cette copie : faites « npm run data » d'abord.\n");
-  const verification = verifyExhibit(
-    exhibit,
-    releaseData(release),
-    knownVersions(release, softwareVersion()),
-  );
+  const data = publicData();
+  if (data === undefined) return refuse(NO_PUBLIC_DATA);
+  const verification = verifyExhibit(exhibit, data.answer, knownVersions(data.release, softwareVersion()));
   const identical = isIdentical(verification);
   if (options.json) process.stdout.write(`${JSON.stringify({ identical, ...verification }, null, 2)}\n`);
   else {

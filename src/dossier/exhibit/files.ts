@@ -1,0 +1,77 @@
+import { defaultGrid } from "../../core/answer/index.js";
+import type { AnswerData } from "../../core/answer/index.js";
+import type { Case } from "../../core/case/types.js";
+import type { Release } from "../../core/release/types.js";
+import { formatDate, typographer } from "../../core/report/format.fr.js";
+import { buildExhibit, exhibitFileName } from "./build.js";
+import { canonicalJson, type Json } from "./canonical.js";
+import { waysCsv } from "./csv.js";
+import { renderExhibitHtml } from "./html/render-html.js";
+import { exhibitSources, manifestSha256 } from "./sources.js";
+import type { Cover, Exhibit } from "./types.js";
+
+/** A file of the exhibit: name, kind, text. */
+export interface ExhibitFile {
+  readonly kind: "html" | "json" | "excel" | "brut" | "inventaire";
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** Exhibit of a case over a release: same result from the command line and from a browser. */
+export function exhibitOf(
+  aCase: Case,
+  cover: Cover,
+  release: Release,
+  data: AnswerData,
+  software: string,
+): Exhibit {
+  return buildExhibit({
+    case: aCase,
+    cover,
+    data,
+    software,
+    release: { id: release.id, manifestSha256: manifestSha256(release.manifest) },
+    sources: exhibitSources(release.manifest),
+  });
+}
+
+/** Text of the JSON file: canonical (RFC 8785) and a final line end, so that bytes do not depend on who writes them. */
+export function exhibitJson(exhibit: Exhibit): string {
+  return `${canonicalJson(exhibit as unknown as Json)}\n`;
+}
+
+/** Line for the detailed inventory (R412-2 and R414-5 of the code de justice administrative), and the files joined. */
+export function inventoryText({ cover, digest }: Exhibit): string {
+  const name = (extension: string): string => exhibitFileName(cover, extension);
+  return [
+    `Pièce n° ${cover.number} : ${cover.title} du ${formatDate(cover.date)}, par ${cover.author} (${name("pdf")}).`,
+    `Annexes de la pièce n° ${cover.number} : calcul complet (${name("json")}), toutes les façons de comparer (${name("csv")}), programme indépendant (refaire.py).`,
+    `Empreinte SHA-256 du calcul : ${digest}`,
+    "",
+  ]
+    .map(typographer)
+    .join("\n");
+}
+
+/** Everything that goes with an exhibit, the PDF excepted: page, JSON, two CSV, line for the inventory. */
+export function exhibitFiles(exhibit: Exhibit): readonly ExhibitFile[] {
+  const name = (extension: string): string => exhibitFileName(exhibit.cover, extension);
+  return [
+    {
+      kind: "html",
+      name: name("html"),
+      type: "text/html;charset=utf-8",
+      text: renderExhibitHtml(exhibit, defaultGrid),
+    },
+    { kind: "json", name: name("json"), type: "application/json", text: exhibitJson(exhibit) },
+    { kind: "excel", name: name("csv"), type: "text/csv;charset=utf-8", text: waysCsv(exhibit, "excel") },
+    { kind: "brut", name: name("brut.csv"), type: "text/csv;charset=utf-8", text: waysCsv(exhibit, "brut") },
+    {
+      kind: "inventaire",
+      name: name("inventaire.txt"),
+      type: "text/plain;charset=utf-8",
+      text: inventoryText(exhibit),
+    },
+  ];
+}

@@ -1,0 +1,118 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from "vitest";
+import { run as piece } from "../../../src/cli/verbs/piece.js";
+import { run as verify } from "../../../src/cli/verbs/verifier.js";
+import { digest, type Json } from "../../../src/dossier/exhibit/canonical.js";
+import type { Exhibit } from "../../../src/dossier/exhibit/types.js";
+
+const CASE = "data/profiles/03-autres-choix.json";
+const NAME = "07_note-statistique_2026-11-22";
+let out = "";
+let err = "";
+let spies: MockInstance[] = [];
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "piece-"));
+  out = "";
+  err = "";
+  spies = [
+    vi.spyOn(process.stdout, "write").mockImplementation((text) => ((out += String(text)), true)),
+    vi.spyOn(process.stderr, "write").mockImplementation((text) => ((err += String(text)), true)),
+  ];
+});
+afterEach(() => {
+  for (const spy of spies) spy.mockRestore();
+  rmSync(folder, { recursive: true });
+});
+
+const write = (...more: string[]): Promise<number> =>
+  piece([CASE, "--numero", "7", "--date", "2026-11-22", "--sortie", folder, ...more]);
+const json = (): string => join(folder, `${NAME}.json`);
+const tamper = (change: (text: string) => string, redo: boolean): void => {
+  const { digest: old, ...body } = JSON.parse(change(readFileSync(json(), "utf8"))) as Exhibit;
+  const next = redo ? digest(body as unknown as Json) : old;
+  writeFileSync(json(), JSON.stringify({ ...body, digest: next }));
+};
+
+describe("contre-expertise piece, then verifier", () => {
+  test("writes the files, says what is to be filled in, and the exhibit verifies as identical", async () => {
+    expect(await write("--auteur", "Dr A. Exemple")).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(
+      [".brut.csv", ".csv", ".html", ".inventaire.txt", ".json"]
+        .map((end) => `${NAME}${end}`)
+        .concat("refaire.py"),
+    );
+    expect(err).toContain("À compléter (5)");
+    expect(readFileSync(join(folder, `${NAME}.html`), "utf8")).toContain(
+      "[À COMPLÉTER : liens avec les parties]",
+    );
+    expect(readFileSync(join(folder, `${NAME}.csv`), "utf8")).toMatch(/^\uFEFFrang;[\s\S]*\r\n$/);
+    expect(await verify([json()])).toBe(0);
+    expect(out).toMatch(/Identique[\s\S]*1\. Intégrité : oui[\s\S]*3\. Recalcul : oui/);
+  });
+
+  test("one digit changed: caught by integrity; with the digest redone, by the recomputation", async () => {
+    await write();
+    const change = (text: string): string => text.replace(/"threshold":2,/, '"threshold":3,');
+    tamper(change, false);
+    expect(await verify([json(), "--json"])).toBe(1);
+    expect(JSON.parse(out.slice(out.indexOf("{"))) as object).toMatchObject({ integrity: { ok: false } });
+    tamper((text) => text, true);
+    out = "";
+    expect(await verify([json()])).toBe(1);
+    expect(out).toMatch(/Différent.: 1 valeur sur[\s\S]*Intégrité : oui[\s\S]*results\.fund\.threshold/u);
+  });
+
+  test("refuses to overwrite, and a link is replaced, not followed", async () => {
+    const outside = join(folder, "..", `outside-${String(process.pid)}.txt`);
+    writeFileSync(outside, "untouched");
+    symlinkSync(outside, join(folder, `${NAME}.html`));
+    expect(await write()).toBe(1);
+    expect(err).toContain("--remplacer");
+    expect(readdirSync(folder)).toEqual([`${NAME}.html`]);
+    expect(await write("--remplacer")).toBe(0);
+    expect(readFileSync(outside, "utf8")).toBe("untouched");
+    rmSync(outside);
+  });
+
+  test("the confidential annex is apart, only when asked", async () => {
+    await write();
+    expect(readdirSync(folder).filter((n) => n.includes("confidentielle"))).toEqual([]);
+    await write("--annexe", "--remplacer");
+    expect(existsSync(join(folder, `${NAME}.annexe-confidentielle.json`))).toBe(true);
+  });
+
+  test("entries that are refused: exit code 2 and why", async () => {
+    expect(await piece([CASE, "--sortie", folder])).toBe(2);
+    expect(await piece(["nothing.json", "--numero", "7", "--sortie", folder])).toBe(2);
+    const small = join(folder, "small.json");
+    writeFileSync(
+      small,
+      '{"format":"ij-case/1","figures":{"activePatients":{"value":10,"source":"lettre"}}}',
+    );
+    expect(await piece([small, "--numero", "7", "--sortie", folder])).toBe(2);
+    expect(err).toContain("Moins de 11 patients actifs");
+    for (const text of ["{", '{"format":"ij-exhibit/1","__proto__":{}}']) {
+      writeFileSync(small, text);
+      expect(await verify([small])).toBe(2);
+    }
+    expect(await verify(["nothing.json"])).toBe(2);
+    expect(await verify([])).toBe(2);
+  });
+
+  test("a number cannot lead out of the folder", async () => {
+    expect(await piece([CASE, "--numero", "../../7", "--sortie", folder, "--date", "2026-11-22"])).toBe(0);
+    expect(existsSync(json())).toBe(true);
+  });
+});
