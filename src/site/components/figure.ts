@@ -24,19 +24,27 @@ export interface FigureParts {
   readonly downloads?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
+const link = (label: string, run: () => void): HTMLElement =>
+  h("button", { type: "button", class: "btn plain", onclick: run }, label);
+
+/** The two downloads of a table: CSV for a French Excel, raw CSV. `name` is plain ASCII and holds no figure. */
+export function csvTools(name: string, table: DataTable): readonly HTMLElement[] {
+  const head = table.columns.map((column) => column.head);
+  return [
+    link(COMPONENT_TEXT.csvExcel, () => {
+      download(`${name}.csv`, "text/csv;charset=utf-8", csvForExcel(head, table.rows));
+    }),
+    link(COMPONENT_TEXT.csvRaw, () => {
+      download(`${name}-brut.csv`, "text/csv;charset=utf-8", csvRaw(head, table.rows));
+    }),
+  ];
+}
+
 function tools(parts: FigureParts): HTMLElement {
-  const head = parts.table.columns.map((column) => column.head);
-  const link = (label: string, run: () => void): HTMLElement =>
-    h("button", { type: "button", class: "btn plain", onclick: run }, label);
   return h(
     "div",
     { class: "tools" },
-    link(COMPONENT_TEXT.csvExcel, () => {
-      download(`${parts.name}.csv`, "text/csv;charset=utf-8", csvForExcel(head, parts.table.rows));
-    }),
-    link(COMPONENT_TEXT.csvRaw, () => {
-      download(`${parts.name}-brut.csv`, "text/csv;charset=utf-8", csvRaw(head, parts.table.rows));
-    }),
+    csvTools(parts.name, parts.table),
     link(COMPONENT_TEXT.svg, () => {
       download(`${parts.name}.svg`, "image/svg+xml", svgText(parts.draw(1040), parts));
     }),

@@ -83,7 +83,9 @@ export function barsPath(
       const tip = axis.y(ratios[end] ?? threshold);
       const [upper, lower] = side === "above" ? [tip, line] : [line, tip];
       const w = width > 3 ? width * 0.78 : width;
-      return [`M${fixed(x)} ${fixed(upper)}h${fixed(w)}V${fixed(Math.max(lower, upper + 0.75))}h-${fixed(w)}z`];
+      return [
+        `M${fixed(x)} ${fixed(upper)}h${fixed(w)}V${fixed(Math.max(lower, upper + 0.75))}h-${fixed(w)}z`,
+      ];
     })
     .join("");
 }

@@ -1,10 +1,10 @@
 import type { AnswerGrid, SpecificationResult } from "../../core/answer/index.js";
-import type { Standing } from "../../core/domain/index.js";
-import { formatNumber, formatRatio, plural } from "../../core/report/format.fr.js";
+import { formatNumber, formatRatio } from "../../core/report/format.fr.js";
 import { s } from "../dom.js";
-import { barsPath, curveColumns, ratioAxis, spaced, ticksPath } from "./columns.js";
+import { barsPath, curveColumns, ratioAxis, spaced } from "./columns.js";
 import type { CurveColumn } from "./columns.js";
 import { MULTIVERSE_TEXT as TEXT } from "./fr.js";
+import { CURVE, muted, optionLines, text } from "./option-lines.js";
 import type { Selection } from "./selection.js";
 
 /** What the specification curve shows. */
@@ -15,29 +15,29 @@ export interface CurveInput {
   readonly fund?: SpecificationResult;
   /** The way that matches the reader's choices, when it is counted. */
   readonly own?: SpecificationResult;
-  readonly fictional: boolean;
 }
 
 /** Under this width the options are rows of the table that follows, not lines under the curve. */
 export const PANEL_WIDTH = 700;
 const TOP = 66;
-const CURVE = 300;
-const ROW = 19;
-const GROUP = 27;
-const DASH: Readonly<Record<Standing, string | undefined>> = { énoncé: undefined, officiel: undefined, exploratoire: "2 2" };
 let counter = 0;
 
-type Text = (x: number, y: number, label: string, more?: Readonly<Record<string, string | number>>) => SVGTextElement;
-const text: Text = (x, y, label, more = {}) => s("text", { x, y, "font-size": 13, ...more }, label);
-const muted = { style: "fill:var(--ink-2)" };
+/** Where the columns stand in a drawing `width` pixels wide: left edge and extent. */
+export function plotArea(width: number): { readonly left: number; readonly plot: number } {
+  const panel = width >= PANEL_WIDTH;
+  const left = panel ? 236 : 44;
+  return { left, plot: width - left - (panel ? 84 : 4) };
+}
 
 /** The specification curve over the flag, with one line per option under it when there is room. */
 export function specificationCurve(input: CurveInput, width: number): SVGSVGElement {
-  const { selection, threshold } = input;
+  const { selection } = input;
   const panel = width >= PANEL_WIDTH;
-  const left = panel ? 236 : 44;
-  const plot = width - left - (panel ? 84 : 4);
-  const columns = curveColumns(selection.sorted.length, plot).map((column) => ({ ...column, x: column.x + left }));
+  const { left, plot } = plotArea(width);
+  const columns = curveColumns(selection.sorted.length, plot).map((column) => ({
+    ...column,
+    x: column.x + left,
+  }));
   const below = panel ? optionLines(input, columns, left, width) : { height: 0, marks: [] };
   const height = CURVE + 20 + below.height;
   const id = `curve-${String(++counter)}`;
@@ -49,7 +49,9 @@ export function specificationCurve(input: CurveInput, width: number): SVGSVGElem
     curve(input, columns, left, plot, width),
     below.marks,
     [input.fund, input.own].map(
-      (way, k) => way !== undefined && wayLine(input, columns, way, k === 1, { top: TOP - 18, bottom: height - 4, width }),
+      (way, k) =>
+        way !== undefined &&
+        wayLine(input, columns, way, k === 1, { top: TOP - 18, bottom: height - 4, width }),
     ),
   );
 }
@@ -81,7 +83,8 @@ function curve(
   const ratios = sorted.map(({ ratio }) => ratio);
   const axis = ratioAxis([...ratios, threshold], TOP, CURVE);
   const isFlagged = (i: number): boolean => sorted[i]?.flagged === true;
-  const bars = (side: "above" | "below"): string => barsPath(columns, ratios, isFlagged, side, axis, threshold);
+  const bars = (side: "above" | "below"): string =>
+    barsPath(columns, ratios, isFlagged, side, axis, threshold);
   const rule = (ratio: number, stroke: string, thickness: number): SVGElement =>
     s("line", {
       x1: left,
@@ -127,7 +130,8 @@ function curve(
 }
 
 const panelLeft = (width: number, left: number): number => (width >= PANEL_WIDTH ? left : 0);
-const tickText = (ratio: number): string => formatNumber(ratio, Number.isInteger(ratio) ? 1 : decimals(ratio));
+const tickText = (ratio: number): string =>
+  formatNumber(ratio, Number.isInteger(ratio) ? 1 : decimals(ratio));
 const decimals = (ratio: number): number => Math.min(2, String(ratio).split(".")[1]?.length ?? 0);
 
 function medianMark(x: number, y: number, bottom: number, median: number): SVGElement[] {
@@ -165,59 +169,16 @@ function wayLine(
       "stroke-width": 1.5,
       ...(own ? { "stroke-dasharray": "5 3" } : {}),
     }),
-    text(x + (end ? -6 : 6), top + 8, narrow ? TEXT.shortLine(own, formatRatio(way.ratio, threshold)) : label, {
-      "font-weight": 600,
-      "text-anchor": end ? "end" : "start",
-    }),
+    text(
+      x + (end ? -6 : 6),
+      top + 8,
+      narrow ? TEXT.shortLine(own, formatRatio(way.ratio, threshold)) : label,
+      {
+        "font-weight": 600,
+        "text-anchor": end ? "end" : "start",
+      },
+    ),
   );
-}
-
-function optionLines(
-  { selection, grid }: CurveInput,
-  columns: readonly CurveColumn[],
-  left: number,
-  width: number,
-): { readonly height: number; readonly marks: SVGElement[] } {
-  const { sorted, options, flagged } = selection;
-  const split = sorted.length - flagged;
-  const marks: SVGElement[] = [text(width, CURVE + 22, TEXT.flaggedShort, { "text-anchor": "end", ...muted })];
-  let y = CURVE + 12;
-  grid.axes.forEach(({ name, label }, axis) => {
-    const rows = options.filter((row) => row.axis === name);
-    if (rows.length < 2) return;
-    y += GROUP;
-    marks.push(text(0, y, label, { "font-weight": 600 }));
-    for (const row of rows) {
-      y += ROW;
-      const middle = y - 4.5;
-      const holds = (side: boolean) => (i: number): boolean =>
-        i >= split === side && sorted[i]?.options[axis] === row.position;
-      marks.push(
-        ...standingLine(row.standing, middle),
-        text(28, y, row.label.length > 31 ? `${row.label.slice(0, 30)}…` : row.label),
-        s("rect", { x: left, y: middle - 6.5, width: width - left - 84, height: 13, fill: "var(--sand)" }),
-        s("path", { d: ticksPath(columns, holds(false), middle, 13), fill: "var(--noflag-mark)" }),
-        s("path", { d: ticksPath(columns, holds(true), middle, 13), fill: "var(--flag-mark)" }),
-        text(width, y, `${formatNumber(row.flagged)} / ${formatNumber(row.total)}`, { "text-anchor": "end" }),
-      );
-    }
-  });
-  return { height: y - CURVE, marks };
-}
-
-/** Line style of a standing: full, double, dotted. */
-function standingLine(standing: Standing, middle: number): SVGElement[] {
-  const at = (y: number): SVGElement =>
-    s("line", {
-      x1: 0,
-      x2: 20,
-      y1: y,
-      y2: y,
-      stroke: "var(--ink-2)",
-      "stroke-width": standing === "officiel" ? 1.25 : 2,
-      "stroke-dasharray": DASH[standing],
-    });
-  return standing === "officiel" ? [at(middle - 2), at(middle + 2)] : [at(middle)];
 }
 
 /** Sentence for the way under the pointer: its ratio, its side, its options. */
@@ -225,6 +186,3 @@ export function waySentence(way: SpecificationResult, grid: AnswerGrid, threshol
   const options = grid.axes.map(({ options: list }, axis) => list[way.options[axis] ?? -1]?.label ?? "");
   return `${formatRatio(way.ratio, threshold)}, ${way.flagged ? TEXT.flagged : TEXT.notFlagged} : ${options.join(" · ")}`;
 }
-
-/** « 1 façon », « 2 façons ». */
-export const ways = (count: number): string => `${formatNumber(count)} ${plural(count, "façon")}`;

@@ -1,0 +1,105 @@
+import { caseStore } from "../case-store.js";
+import { emptyState } from "../components/empty-state.js";
+import { setHeadline } from "../components/page-head.js";
+import { h } from "../dom.js";
+import { MultiverseReplaced, cancelMultiverse, multiverseOf } from "../multiverse/client.js";
+import type { FullMultiverse } from "../multiverse/messages.js";
+import { typographer } from "../../core/report/index.js";
+import { MULTIVERSE_TEXT as TEXT } from "./fr.js";
+import { resultSections } from "./result.js";
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Page « Le multivers »: every way of comparing, run in a worker, shown together; it can be stopped and resumed. */
+export function multiversePage(root: HTMLElement): () => void {
+  const words = h("p", { class: "ui small muted", role: "status" });
+  const bar = h("i", { style: "width:0" });
+  const state = h("div", { class: "stack" });
+  const place = h("div");
+  let turn = 0;
+
+  const ask = (label: string): HTMLElement =>
+    h("button", { type: "button", class: "btn alt", onclick: run }, label);
+  const running = (): void => {
+    words.textContent = typographer(TEXT.waiting);
+    bar.style.width = "0";
+    const held = caseStore.case;
+    const stop = (): void => {
+      cancelMultiverse(held);
+    };
+    state.replaceChildren(
+      words,
+      h("div", { class: "bar" }, bar),
+      h(
+        "div",
+        { class: "row" },
+        h("button", { type: "button", class: "btn alt", onclick: stop }, TEXT.cancel),
+      ),
+    );
+  };
+  const show = async (result: FullMultiverse, mine: number): Promise<void> => {
+    setHeadline(TEXT.headline(result.headline));
+    words.textContent = typographer(TEXT.done(result.all.total));
+    state.replaceChildren(words);
+    place.replaceChildren();
+    // One section per task: typing and scrolling stay free while the page is put together.
+    for (const section of resultSections(result, caseStore.case, caseStore.choices)) {
+      await pause();
+      if (mine !== turn) return;
+      place.append(section());
+    }
+    place.removeAttribute("aria-busy");
+  };
+  function run(): void {
+    const mine = ++turn;
+    if (caseStore.isEmpty()) {
+      state.replaceChildren();
+      place.replaceChildren(emptyState(TEXT.empty, TEXT.emptyFill, TEXT.emptyExample));
+      return;
+    }
+    const held = caseStore.case;
+    place.replaceChildren();
+    place.setAttribute("aria-busy", "true");
+    running();
+    const progress = (done: number, total: number): void => {
+      if (mine !== turn) return;
+      bar.style.width = `${String((100 * done) / total)}%`;
+      words.textContent = typographer(TEXT.progress(done, total));
+    };
+    multiverseOf(held, progress).then(
+      (result) => (mine === turn ? show(result, mine) : undefined),
+      (error: unknown) => {
+        if (mine !== turn) return;
+        place.removeAttribute("aria-busy");
+        if (error instanceof MultiverseReplaced)
+          state.replaceChildren(
+            h("p", { role: "status" }, TEXT.cancelled),
+            h("div", { class: "row" }, ask(TEXT.resume)),
+          );
+        else
+          state.replaceChildren(
+            h(
+              "div",
+              { class: "err", role: "alert" },
+              h("h2", {}, TEXT.failed),
+              h("p", {}, TEXT.failedWayOut),
+              h("p", { class: "mono" }, error instanceof Error ? error.message : String(error)),
+              h("div", { class: "row" }, ask(TEXT.resume)),
+            ),
+          );
+      },
+    );
+  }
+  let held = caseStore.case;
+  const forget = caseStore.subscribe((next) => {
+    if (next.case === held) return;
+    held = next.case;
+    run();
+  });
+  root.replaceChildren(state, place);
+  run();
+  return () => {
+    turn += 1;
+    forget();
+  };
+}

@@ -1,0 +1,169 @@
+import { defaultGrid, resolveSpecification, specificationKey } from "../../core/answer/index.js";
+import type { AxisName, SpecificationResult } from "../../core/answer/index.js";
+import type { Case } from "../../core/case/types.js";
+import {
+  absenceSentence,
+  breakEvenSentence,
+  formatNumber,
+  formatPercent,
+  formatRatio,
+} from "../../core/report/index.js";
+import type { Choices } from "../case-store.js";
+import { dataTable } from "../components/data-table.js";
+import { standingMark } from "../components/status-mark.js";
+import { liveRegion } from "../components/live.js";
+import { h } from "../dom.js";
+import { STANDINGS } from "../../core/domain/index.js";
+import type { FullMultiverse } from "../multiverse/messages.js";
+import { chosenAxes } from "../vary/choices.js";
+import { curveFigure } from "./curve-figure.js";
+import { MULTIVERSE_TEXT as TEXT } from "./fr.js";
+import { oneAtATimeSection } from "./one-at-a-time.js";
+import { optionsTable } from "./options-table.js";
+import { selectWays } from "./selection.js";
+import { nearestOther, weightsSection } from "./weights.js";
+
+const labelOf = (name: AxisName): string =>
+  (defaultGrid.axes.find((axis) => axis.name === name)?.label ?? name).replace(/\s*\?$/, "");
+
+/** The way that matches the choices of the page Faire varier, when there are any and it is counted. */
+function ownWay(result: FullMultiverse, held: Case, choices: Choices): SpecificationResult | undefined {
+  const chosen = chosenAxes(choices);
+  if (Object.keys(chosen).length === 0) return undefined;
+  const key = specificationKey(resolveSpecification(held, chosen));
+  return result.specifications.find(({ choice }) => specificationKey(choice) === key);
+}
+
+function leadSection(result: FullMultiverse): HTMLElement {
+  const { fund, headline, all, threshold } = result;
+  const extent =
+    all.min === undefined || all.max === undefined
+      ? ""
+      : TEXT.extent(formatRatio(all.min, threshold), formatRatio(all.max, threshold));
+  const first =
+    fund === undefined ? TEXT.fundAbsent : TEXT.fund(fund.flagged, formatRatio(fund.ratio, threshold));
+  const without = result.withoutEffectOnHeadline.map(labelOf);
+  return h(
+    "div",
+    { class: "stack" },
+    h("p", { class: "lead" }, `${first} ${TEXT.withExploratory(all)} ${extent}`),
+    h(
+      "div",
+      { class: "note stack" },
+      h("p", {}, TEXT.notProbability),
+      h("p", {}, TEXT.aroundStated(headline)),
+      h("p", {}, TEXT.aroundAll(all)),
+      result.restOnSupposedNeed > 0 && h("p", {}, TEXT.supposed(result.restOnSupposedNeed, all.total)),
+      without.length > 0 && headline.total > 0 && h("p", {}, TEXT.withoutEffect(without)),
+      h("p", {}, TEXT.effectless(result.effectless.map(labelOf))),
+    ),
+  );
+}
+
+/** Curve and table of options, redrawn together by the switch « Sans les exploratoires ». */
+function curveSection(result: FullMultiverse, held: Case, choices: Choices): HTMLElement {
+  const own = ownWay(result, held, choices);
+  const figurePlace = h("div");
+  const tablePlace = h("div");
+  const live = liveRegion();
+  const draw = (exploratory: boolean): void => {
+    const selection = selectWays(result, defaultGrid, exploratory);
+    figurePlace.replaceChildren(
+      curveFigure(result, { selection, own, fictional: held.fictional === true, exploratory }, live.say),
+    );
+    setTimeout(() => {
+      tablePlace.replaceChildren(optionsTable(selection, defaultGrid, result.threshold));
+    }, 0);
+  };
+  const box = h("input", {
+    type: "checkbox",
+    id: "stated-only",
+    onchange: () => {
+      draw(!box.checked);
+      live.say(TEXT.switched(result.headline, result.all, !box.checked));
+    },
+  });
+  draw(true);
+  const strayed = own === undefined && Object.keys(chosenAxes(choices)).length > 0;
+  return h(
+    "section",
+    { class: "sec", "aria-labelledby": "curve" },
+    h("h2", { id: "curve" }, TEXT.curve),
+    h("label", { class: "switch", for: "stated-only" }, box, TEXT.switch),
+    live.element,
+    h(
+      "ul",
+      { class: "lgd", "aria-label": TEXT.standings },
+      STANDINGS.map((standing) => h("li", {}, standingMark(standing))),
+    ),
+    figurePlace,
+    strayed && h("p", { class: "note" }, TEXT.ownMissing),
+    h("h2", { class: "after-figure", id: "options" }, TEXT.options),
+    tablePlace,
+  );
+}
+
+function missingSection({ notComputable }: FullMultiverse): HTMLElement | undefined {
+  if (notComputable.length === 0) return undefined;
+  return h(
+    "section",
+    { class: "sec", "aria-labelledby": "missing" },
+    h("h2", { id: "missing" }, TEXT.missing),
+    dataTable({
+      caption: TEXT.missingCaption,
+      columns: [
+        { head: TEXT.missingReason },
+        { head: TEXT.missingCount, numeric: true, format: (v) => formatNumber(Number(v)) },
+      ],
+      rows: [...notComputable]
+        .sort((a, b) => b.count - a.count)
+        .map(({ absence, count }) => [absenceSentence(absence), count]),
+    }),
+  );
+}
+
+function smallestSection(result: FullMultiverse): HTMLElement {
+  const { fund, flip, headline, threshold } = result;
+  const nearest = nearestOther(result);
+  const spells = flip?.longestSpellsToRemove;
+  const lines = [
+    breakEvenSentence(result.breakEven, result.verdict),
+    flip !== undefined && TEXT.smallestThreshold(formatRatio(flip.thresholdThatFlips, threshold)),
+    typeof spells === "number" && TEXT.smallestSpells(spells, formatPercent(flip?.shareOfSpells ?? 0)),
+    nearest !== undefined && TEXT.smallestNearest(fund?.flagged === true ? "lower" : "raise", nearest),
+    headline.lower !== undefined &&
+      headline.raise !== undefined &&
+      TEXT.smallestOther(headline.lower, headline.raise),
+  ].filter((line) => line !== false);
+  return h(
+    "section",
+    { class: "sec", "aria-labelledby": "smallest" },
+    h("h2", { id: "smallest" }, TEXT.smallest),
+    h(
+      "ul",
+      { class: "why" },
+      lines.map((line) => h("li", {}, line)),
+    ),
+  );
+}
+
+/** The sections of the page in order, each built when called: the caller gives way between two. */
+export function resultSections(
+  result: FullMultiverse,
+  held: Case,
+  choices: Choices,
+): readonly (() => HTMLElement)[] {
+  const fictional = held.fictional === true;
+  const some = result.specifications.length > 0;
+  const sections: readonly (false | (() => HTMLElement | undefined))[] = [
+    () => leadSection(result),
+    some && (() => curveSection(result, held, choices)),
+    some && (() => weightsSection(result, defaultGrid, fictional)),
+    () => smallestSection(result),
+    () => oneAtATimeSection(result.oneAtATime, result.threshold, result.fund?.ratio, fictional),
+    () => missingSection(result),
+  ];
+  return sections
+    .filter((section) => section !== false)
+    .map((section) => () => section() ?? h("div", { hidden: true }));
+}

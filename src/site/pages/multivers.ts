@@ -1,0 +1,1 @@
+export { multiversePage as mount } from "../multivers/page.js";

@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { afterAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { axe, closeBrowser, expectClean, expectNoOverflow, open, settled } from "./harness.js";
+import type { Opened, OpenOptions } from "./harness.js";
+
+afterAll(closeBrowser);
+
+/** The page with the fictional example, its long tasks recorded from the start of the run. */
+async function multivers(options: OpenOptions = {}): Promise<Opened> {
+  const opened = await open("situation", options);
+  await opened.page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
+  await settled(opened.page);
+  await opened.page.evaluate(() => {
+    const list: number[] = [];
+    Object.assign(window, { longTasks: list });
+    new PerformanceObserver((entries) => {
+      for (const entry of entries.getEntries()) list.push(entry.duration);
+    }).observe({ entryTypes: ["longtask"] });
+  });
+  await opened.page.evaluate(() => {
+    document.querySelector<HTMLAnchorElement>('a[href$="multivers.html"]')?.click();
+  });
+  await opened.page.waitForSelector("#app[data-page=multivers] .bar, #app[data-page=multivers] .sec");
+  return opened;
+}
+
+const finished = async (page: Page): Promise<void> => {
+  await page.waitForSelector("#missing", { timeout: 90_000 });
+  await settled(page);
+};
+const main = (page: Page): Promise<string> => page.locator("main").innerText();
+
+test("the grid is run aside: print of the grid first, progress, result, figures as computed", async () => {
+  const { page, watch, close } = await multivers();
+  expect(await main(page)).toMatch(/Empreinte SHA-256 : [0-9a-f]{64}/);
+  const said = await page.waitForFunction(
+    () => /façons sur 2.799/.exec(document.querySelector("main [role=status]")?.textContent ?? "")?.[0],
+    undefined,
+    { timeout: 60_000, polling: 20 },
+  );
+  expect(await said.jsonValue()).toMatch(/façons sur 2\u202f799/);
+  await finished(page);
+  const long = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
+  console.log(`long tasks while the multiverse ran and was drawn (ms): ${JSON.stringify(long)}`);
+  expect(await page.locator("main h1").innerText()).toBe(
+    "Signalé dans 1 des 4 façons énoncées ou officielles de comparer",
+  );
+  const text = await main(page);
+  expect(text).toContain("Dans celle que la caisse énonce : oui, à 2,10.");
+  expect(text).toContain("1\u202f334 signalent sur 2\u202f285");
+  expect(text).toContain("643 donnent un ratio plus élevé que celui de la caisse");
+  expect(text).toContain("2\u202f155 façons sur 2\u202f285 reposent sur un besoin relatif supposé");
+  expect(await page.locator("figure svg[role=img]").first().locator("desc").textContent()).toContain(
+    "Le ratio va de 1,31 à 3,83",
+  );
+  expect(await axe(page)).toEqual([]);
+  expectClean(watch);
+  await page.screenshot({ path: "/tmp/e2/multivers-1280.png", fullPage: true });
+  await close();
+});
+
+test("shares of the choices add up to 100 % in the downloaded table", async () => {
+  const { page, close } = await multivers();
+  await finished(page);
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page
+      .locator("figure", { hasText: "Part de chaque choix" })
+      .getByRole("button", { name: "Données brutes" })
+      .click(),
+  ]);
+  const shares = readFileSync(await saved.path(), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => Number(line.split(",").at(-1)));
+  expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1)).toBeLessThan(1e-9);
+  await close();
+});
+
+test("without the exploratory ways, the counts are those of the headline; PNG and JSON come out", async () => {
+  const { page, watch, close } = await multivers();
+  await finished(page);
+  await page.getByLabel("Sans les exploratoires").check();
+  await page.waitForFunction(() =>
+    document.querySelector("main .live")?.textContent?.includes("1 signale sur 4"),
+  );
+  expect(await page.locator("#app figure").first().locator("summary").innerText()).toContain("4 lignes");
+  const saved = async (name: string): Promise<Buffer> => {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name }).first().click(),
+    ]);
+    return readFileSync(await file.path());
+  };
+  expect((await saved("Image (PNG)")).subarray(1, 4).toString()).toBe("PNG");
+  const json = JSON.parse((await saved("Résultat complet (JSON)")).toString()) as {
+    headline: { flagged: number; total: number };
+    specifications: readonly unknown[];
+  };
+  expect([json.headline.flagged, json.headline.total, json.specifications.length]).toEqual([1, 4, 2285]);
+  expect((await saved("Image (SVG)")).toString()).toContain("Exemple fictif");
+  expectClean(watch);
+  await close();
+});
+
+test("the run can be stopped and resumed; nothing partial is shown", async () => {
+  const { page, watch, close } = await multivers();
+  await page.getByRole("button", { name: "Arrêter le calcul" }).click();
+  await page.getByText("Aucun résultat partiel n’est montré").waitFor();
+  expect(await page.locator("#app figure").count()).toBe(0);
+  await page.getByRole("button", { name: "Reprendre le calcul" }).click();
+  await finished(page);
+  expect(await page.locator("#app figure").count()).toBeGreaterThan(2);
+  expectClean(watch);
+  await close();
+});
+
+test("at 360 pixels in the dark: curve alone, rows, no overflow, no axe violation", async () => {
+  const { page, watch, close } = await multivers({ width: 360, theme: "dark" });
+  await finished(page);
+  await expectNoOverflow(page);
+  expect(await axe(page)).toEqual([]);
+  await page.screenshot({ path: "/tmp/e2/multivers-360.png", fullPage: true });
+  expectClean(watch);
+  await close();
+});
