@@ -1,3 +1,6 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import {
   THEMES,
@@ -7,6 +10,8 @@ import {
   expectClean,
   expectNoOverflow,
   open,
+  siteFolder,
+  siteUrl,
   slugs,
   subfolderUrl,
 } from "./harness.js";
@@ -65,4 +70,25 @@ test("every page carries the strict policy and no referrer", async () => {
   expect(policy).not.toContain("unsafe-eval");
   expect(await page.getAttribute('meta[name="referrer"]', "content")).toBe("no-referrer");
   await close();
+});
+
+test("the first view of each page weighs at most 400 kB compressed, data apart", async () => {
+  const heaviest = { slug: "", bytes: 0 };
+  for (const slug of slugs()) {
+    const { watch, close } = await open(slug);
+    const paths = new Set(
+      watch.requests.map((line) => new URL(line.split(" ")[1] ?? "", siteUrl()).pathname.slice(1)),
+    );
+    const bytes = [...paths]
+      .filter((path) => !path.startsWith("data/") && existsSync(join(siteFolder(), path)) && path !== "")
+      .reduce((sum, path) => sum + gzipSync(readFileSync(join(siteFolder(), path))).length, 0);
+    if (bytes > heaviest.bytes) Object.assign(heaviest, { slug, bytes });
+    await close();
+  }
+  console.log(`heaviest first view: ${heaviest.slug}, ${String(Math.round(heaviest.bytes / 1000))} kB gzip`);
+  expect(heaviest.bytes).toBeLessThan(400_000);
+});
+
+test("the table of communes weighs at most 1.5 MB", () => {
+  expect(statSync(join(siteFolder(), "data/communes.json.gz")).size).toBeLessThan(1_500_000);
 });

@@ -25,6 +25,7 @@ function checkBrowser(): void {
     showNotice("browser", SHELL_TEXT.oldBrowser, SHELL_TEXT.oldBrowserWayOut, []);
 }
 
+if (new URLSearchParams(location.search).has("integrer")) document.documentElement.dataset["embed"] = "";
 const theme = document.getElementById("theme");
 if (theme !== null) installTheme(theme);
 installRouter(refreshCaseBar);

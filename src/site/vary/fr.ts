@@ -59,6 +59,13 @@ export const VARY_TEXT = {
     `Un confrère à ${days} journées avec les mêmes patients ne serait pas signalé ; une journée de plus et il le serait. C’est une mesure de fragilité, pas une raison d’écarter des arrêts.`,
   otherNotFlagged: (days: string) =>
     `Un confrère à ${days} journées avec les mêmes patients serait signalé ; une journée de moins et il ne le serait pas. Ne pas être signalé ne vaut pas quitus.`,
+  tableTitle: "Tous les choix, un par un",
+  tableLead: "Ce que chaque option donne, seule, à la place de celle de la caisse.",
+  tableCaption: "Ratio de chaque option, seule, autour de la comparaison de la caisse",
+  tableAxis: "Axe",
+  tableOption: "Option",
+  tableStanding: "Statut de l’option",
+  tableReason: "Justification, ou raison de l’absence",
   share: "Partager ces choix",
   shareLead:
     "Le lien contient les choix ci-dessous, et rien d’autre : aucun chiffre, aucune commune, aucune date.",

@@ -17,6 +17,7 @@ import { VARY_TEXT } from "./fr.js";
 import { choicePanel } from "./panel.js";
 import type { ChoicePanel } from "./panel.js";
 import { readFragment, shareSection } from "./share.js";
+import { effectsSection } from "./effects-table.js";
 import { smallestSection } from "./smallest.js";
 import { changeSentence, comparisonTable, whyLines } from "./strip.js";
 
@@ -114,6 +115,7 @@ export function varyPage(root: HTMLElement): () => void {
     place.replaceChildren(
       h("p", {}, VARY_TEXT.lead),
       h("div", { class: "two l" }, panel.element, side),
+      effectsSection(effects, fund.verdict.threshold),
       share,
     );
     follow();
