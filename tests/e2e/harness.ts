@@ -126,7 +126,7 @@ export async function axe(page: Page): Promise<string[]> {
     const engine = (
       window as unknown as {
         axe: {
-          run: () => Promise<{
+          run: (options: object) => Promise<{
             violations: {
               id: string;
               help: string;
@@ -136,7 +136,7 @@ export async function axe(page: Page): Promise<string[]> {
         };
       }
     ).axe;
-    const { violations } = await engine.run();
+    const { violations } = await engine.run({ resultTypes: ["violations"] });
     return violations.map(
       (violation) =>
         `${violation.id} (${violation.help}): ${violation.nodes
