@@ -33,7 +33,7 @@ const main = (page: Page): Promise<string> => page.locator("main").innerText();
 
 test("the grid is run aside: print of the grid first, progress, result, figures as computed", async () => {
   const { page, watch, close } = await multivers();
-  expect(await main(page)).toMatch(/Empreinte SHA-256 : [0-9a-f]{64}/);
+  expect(await main(page)).toMatch(/Empreinte SHA-256.: [0-9a-f]{64}/);
   const said = await page.waitForFunction(
     () => /façons sur 2.799/.exec(document.querySelector("main [role=status]")?.textContent ?? "")?.[0],
     undefined,

@@ -1,0 +1,1 @@
+export { chancePage as mount } from "../hasard/page.js";
