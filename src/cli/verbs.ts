@@ -50,4 +50,11 @@ export const verbs: readonly Verb[] = [
     summary: "une pièce est-elle intacte, d'où viennent ses données, ses résultats se recalculent-ils",
     load: () => import("./verbs/verifier.js"),
   },
+  {
+    name: "lot",
+    usage: "lot CAS.csv|DOSSIER --sortie DOSSIER [--pieces] [--identites] [--remplacer]",
+    summary:
+      "beaucoup de médecins : un tableau, un résumé sans petit effectif, une pièce par cas ; lot --modele",
+    load: () => import("./verbs/lot.js"),
+  },
 ];

@@ -17,6 +17,9 @@ export interface Inhabitants {
 
 const BAND_COLUMNS = ["age0014", "age1524", "age2554", "age5564", "age6579"] as const;
 
+/** Cells of communes kept with their trace: some three hundred communes; a batch of many doctors stays small. */
+const KEPT_CELLS = 28 * 300;
+
 /**
  * Inhabitants of the release by stratum. The trace of a commune follows `expectedModel`: population × Σ over census
  * bands (share of the band × part of the band that is of this age and sex in the département) × ALD prevalence.
@@ -27,7 +30,10 @@ export function inhabitantsOf(release: Release): Inhabitants {
     ofCommune: (row, stratum) => {
       const key = `${String(row)}/${String(stratum)}`;
       let known = cache.get(key);
-      if (known === undefined) cache.set(key, (known = ofCommune(release, modelOf(release), row, stratum)));
+      if (known === undefined) {
+        if (cache.size >= KEPT_CELLS) cache.clear();
+        cache.set(key, (known = ofCommune(release, modelOf(release), row, stratum)));
+      }
       return known;
     },
     populationOf: (row) => populationOf(release, row),

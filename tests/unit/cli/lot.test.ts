@@ -1,0 +1,164 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from "vitest";
+import { outcomeOf, statedGrid, withoutPlaces } from "../../../src/cli/batch/outcome.js";
+import { suppressed } from "../../../src/cli/batch/summary.fr.js";
+import { publicData } from "../../../src/cli/public-data.js";
+import { run } from "../../../src/cli/verbs/lot.js";
+import { answerCase, defaultGrid, runMultiverse } from "../../../src/core/answer/index.js";
+import type { Case } from "../../../src/core/case/types.js";
+
+const HEAD = "identifiant;campagne;commune;debut;fin;patients_actifs;journees;moyenne_groupe";
+let folder = "";
+let out = "";
+let err = "";
+let spies: MockInstance[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "lot-"));
+  out = "";
+  err = "";
+  spies = [
+    vi.spyOn(process.stdout, "write").mockImplementation((text) => ((out += String(text)), true)),
+    vi.spyOn(process.stderr, "write").mockImplementation((text) => ((err += String(text)), true)),
+  ];
+});
+afterEach(() => {
+  for (const spy of spies) spy.mockRestore();
+  rmSync(folder, { recursive: true });
+});
+
+/** Lines of a fictional batch: every tenth one is wrong when `faulty`. */
+function batch(count: number, faulty: boolean): string {
+  const lines = Array.from({ length: count }, (_, i) => {
+    const patients = 300 + 7 * i;
+    const days = faulty && i % 10 === 9 ? "beaucoup" : String(patients * (3 + (i % 5)));
+    return `=HYPERLINK(${String(i)});2025-2026-vague-1;59178;01/09/2025;2026-02-28;${String(patients)};${days};2,00`;
+  });
+  return [HEAD, ...lines, ""].join("\r\n");
+}
+const input = (text: string): string => {
+  const file = join(folder, "cas.csv");
+  writeFileSync(file, text);
+  return file;
+};
+const table = (name: string): Record<string, string>[] =>
+  parse(readFileSync(join(folder, "out", name), "utf8"), {
+    columns: true,
+    bom: true,
+    delimiter: name.includes("brut") ? "," : ";",
+  });
+
+describe("contre-expertise lot", () => {
+  test("a bad line every ten: all the good ones, all the errors, by line", async () => {
+    expect(await run([input(batch(200, true)), "--sortie", join(folder, "out")])).toBe(0);
+    const rows = table("lot.brut.csv");
+    expect(rows).toHaveLength(180);
+    expect(rows[0]).toMatchObject({
+      entree: "ligne 2",
+      ratio: "1.5",
+      verdict: "non signalé",
+      k_signalent: "0",
+    });
+    const errors = table("lot-erreurs.csv");
+    expect(errors).toHaveLength(20);
+    expect(errors[0]?.["entree"]).toBe("ligne 11");
+    expect(errors[0]?.["erreur"]).toContain("journees");
+    expect(out).toContain("180 médecins calculés, 20 lignes refusées");
+    expect(readdirSync(join(folder, "out")).sort()).toEqual(
+      ["lot-erreurs.csv", "lot-information.txt", "lot-resume.txt", "lot.brut.csv", "lot.csv"].sort(),
+    );
+  });
+
+  test("pseudonymous by default; with --identites what a spreadsheet would execute is made inert", async () => {
+    const file = input(batch(20, false));
+    await run([file, "--sortie", join(folder, "out")]);
+    const everything = readdirSync(join(folder, "out")).map((n) =>
+      readFileSync(join(folder, "out", n), "utf8"),
+    );
+    expect(everything.join("\n")).not.toMatch(/HYPERLINK|59178/);
+    await run([file, "--sortie", join(folder, "out"), "--identites", "--remplacer"]);
+    expect(table("lot.csv")[0]?.["identifiant"]).toBe("'=HYPERLINK(0)");
+  });
+
+  test("a run that was cut goes on where it stopped, and gives the same table", async () => {
+    const file = input(batch(300, true));
+    await run([file, "--sortie", join(folder, "out")]);
+    const whole = readFileSync(join(folder, "out", "lot.csv"), "utf8");
+    const data = publicData();
+    const spy = vi.spyOn(Date, "now");
+    let calls = 0;
+    // The clock is asked for each line: stop the run there, as a cut would.
+    spy.mockImplementation(() => {
+      if (++calls > 250) throw new Error("cut");
+      return 0;
+    });
+    await expect(run([file, "--sortie", join(folder, "cut")])).rejects.toThrow("cut");
+    spy.mockRestore();
+    expect(data).toBeDefined();
+    expect(existsSync(join(folder, "cut", "lot.journal.jsonl"))).toBe(true);
+    err = "";
+    expect(await run([file, "--sortie", join(folder, "cut")])).toBe(0);
+    expect(err).toMatch(/Reprise.: 200 entrées/);
+    expect(readFileSync(join(folder, "cut", "lot.csv"), "utf8")).toBe(whole);
+    expect(existsSync(join(folder, "cut", "lot.journal.jsonl"))).toBe(false);
+  });
+
+  test("a folder of cases, with exhibits", async () => {
+    const cases = join(folder, "out");
+    expect(await run(["data/profiles", "--sortie", cases, "--pieces"])).toBe(0);
+    expect(table("lot.csv")).toHaveLength(12);
+    expect(table("lot-erreurs.csv")[0]?.["entree"]).toBe("attendus.json");
+    expect(readdirSync(join(cases, "pieces")).filter((n) => n.endsWith(".html"))).toHaveLength(12);
+  });
+
+  test("unknown columns, a missing file, existing tables: refused and said", async () => {
+    expect(await run([input("nom;age\r\nx;3\r\n"), "--sortie", join(folder, "out")])).toBe(2);
+    expect(err).toContain("Colonnes inconnues");
+    expect(await run([join(folder, "none.csv"), "--sortie", folder])).toBe(2);
+    const file = input(batch(3, false));
+    expect(await run([file, "--sortie", join(folder, "out")])).toBe(0);
+    expect(await run([file, "--sortie", join(folder, "out")])).toBe(1);
+  });
+
+  test("the template reads back as a batch of one", async () => {
+    await run(["--modele"]);
+    const file = input(out);
+    expect(await run([file, "--sortie", join(folder, "out")])).toBe(0);
+    expect(table("lot.csv")).toHaveLength(1);
+  });
+});
+
+describe("the quick route", () => {
+  const data = publicData();
+  test.each(readdirSync("data/profiles").filter((f) => /^\d\d-/.test(f)))(
+    "%s: same line as the whole answer",
+    (name) => {
+      if (data === undefined) throw new Error("data/release is missing: npm run data");
+      const aCase = JSON.parse(readFileSync(`data/profiles/${name}`, "utf8")) as Case;
+      const quick = outcomeOf("x", aCase, data.answer);
+      const answer = answerCase(aCase, data.answer);
+      const { headline } = runMultiverse(aCase, data.answer, defaultGrid);
+      expect([quick.flagged, quick.total]).toEqual([headline.flagged, headline.total]);
+      expect(quick.verdict).toBe(answer.verdict.kind);
+      expect(quick.low).toBe(answer.interval?.low ?? null);
+      expect(quick.ratio).toBe(answer.ratio.value.kind === "present" ? answer.ratio.value.value : null);
+      expect(withoutPlaces(aCase).figures).toEqual(aCase.figures);
+    },
+  );
+  test("holds no exploratory option", () => {
+    expect(statedGrid.axes.flatMap((a) => a.options).filter((o) => o.standing === "exploratoire")).toEqual(
+      [],
+    );
+  });
+});
+
+describe("suppression of small groups", () => {
+  test("hides 1 to 10, and a second one so that nothing is had by subtraction", () => {
+    expect(suppressed([40, 60, 0])).toEqual([40, 60, 0]);
+    expect(suppressed([40, 60, 3])).toEqual([undefined, 60, undefined]);
+    expect(suppressed([4, 60, 3])).toEqual([undefined, 60, undefined]);
+  });
+});
