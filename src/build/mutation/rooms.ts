@@ -10,17 +10,26 @@ const DECISIVE = 0.9;
 const CORE = 0.8;
 const tests = (...rooms: readonly string[]): readonly string[] =>
   rooms.map((room) => `tests/unit/core/${room}/**/*.test.ts`);
+const files = (...paths: readonly string[]): readonly string[] =>
+  paths.map((path) => `tests/unit/core/${path}.test.ts`);
+/** Modules of the deprivation index and of its classes. */
+const INDEX = ["axis", "pca", "classes", "class-buckets"];
 
 /** Runs by name. What decides the flag comes first; each run writes its own report, so partial results are kept. */
 export const MUTATION_ROOMS: Readonly<Record<string, MutationRoom>> = {
+  verdict: {
+    mutate: ["src/core/answer/verdict.ts", "src/core/multiverse/flag.ts"],
+    tests: files("answer/verdict", "multiverse/flag", "multiverse/vectors"),
+    goal: DECISIVE,
+  },
   special: {
-    mutate: ["src/core/stats/special/*.ts", "src/core/stats/quantiles.ts"],
-    tests: tests("stats"),
+    mutate: ["src/core/stats/special/*.ts"],
+    tests: files("stats/special-table", "stats/vectors"),
     goal: DECISIVE,
   },
   index: {
-    mutate: ["axis", "pca", "classes", "class-buckets"].map((file) => `src/core/deprivation/${file}.ts`),
-    tests: tests("deprivation"),
+    mutate: INDEX.map((file) => `src/core/deprivation/${file}.ts`),
+    tests: files("deprivation/pca", "deprivation/classes", "deprivation/vectors"),
     goal: DECISIVE,
   },
   standardisation: {
@@ -28,26 +37,14 @@ export const MUTATION_ROOMS: Readonly<Record<string, MutationRoom>> = {
     tests: tests("standardisation"),
     goal: DECISIVE,
   },
-  verdict: {
-    mutate: ["src/core/answer/verdict.ts", "src/core/answer/threshold.ts", "src/core/multiverse/flag.ts"],
-    tests: [
-      ...["verdict", "answer", "profiles"].map((file) => `tests/unit/core/answer/${file}.test.ts`),
-      "tests/unit/core/multiverse/vectors.test.ts",
-      "tests/unit/core/multiverse/properties.test.ts",
-    ],
-    goal: DECISIVE,
-  },
   stats: {
-    mutate: ["src/core/stats/*.ts", "!src/core/stats/quantiles.ts"],
+    mutate: ["src/core/stats/*.ts"],
     tests: tests("stats"),
     goal: CORE,
   },
   geography: { mutate: ["src/core/geography/*.ts"], tests: tests("geography"), goal: CORE },
   deprivation: {
-    mutate: [
-      "src/core/deprivation/*.ts",
-      ...["axis", "pca", "classes", "class-buckets"].map((file) => `!src/core/deprivation/${file}.ts`),
-    ],
+    mutate: ["src/core/deprivation/*.ts", ...INDEX.map((file) => `!src/core/deprivation/${file}.ts`)],
     tests: tests("deprivation"),
     goal: CORE,
   },
@@ -68,7 +65,7 @@ export const MUTATION_ROOMS: Readonly<Record<string, MutationRoom>> = {
   release: { mutate: ["src/core/release/*.ts"], tests: tests("release", "answer"), goal: CORE },
   expected: { mutate: ["src/core/expected/*.ts"], tests: tests("expected", "answer"), goal: CORE },
   answer: {
-    mutate: ["src/core/answer/*.ts", "!src/core/answer/verdict.ts", "!src/core/answer/threshold.ts"],
+    mutate: ["src/core/answer/*.ts", "!src/core/answer/verdict.ts"],
     tests: tests("answer"),
     goal: CORE,
   },

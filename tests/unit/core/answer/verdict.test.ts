@@ -14,6 +14,12 @@ describe("decideVerdict", () => {
     ["at the threshold, >", { ...base, comparison: ">" }, "non signalé", "ratio-sous-seuil"],
     ["just under, unrounded", { ...base, ratio: present(1.9999999) }, "non signalé", "ratio-sous-seuil"],
     ["missing", { ...base, ratio: absent("non-saisi") }, "indéterminé", "donnee-manquante"],
+    [
+      "a ratio left out because the group is too small",
+      { ...base, ratio: absent("comparateur-trop-petit") },
+      "indéterminé",
+      "comparateur-trop-petit",
+    ],
     ["too few colleagues", { ...base, comparators: 4 }, "indéterminé", "comparateur-trop-petit"],
     ["enough colleagues", { ...base, comparators: 5 }, "signalé", "ratio-atteint-seuil"],
     [
@@ -27,6 +33,12 @@ describe("decideVerdict", () => {
       { ...base, range: { low: 2, high: 2.03, cause: "arrondi" } },
       "signalé",
       "ratio-atteint-seuil",
+    ],
+    [
+      "rounding below",
+      { ...base, ratio: present(1.9), range: { low: 1.88, high: 1.92, cause: "arrondi" } },
+      "non signalé",
+      "ratio-sous-seuil",
     ],
     [
       "scenarios astride",
