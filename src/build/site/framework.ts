@@ -12,7 +12,7 @@ const NAMES = [
 
 /**
  * Runs Observable Framework's build of `pages` into the folder of work, without network.
- * @throws Error with Framework's own output when it fails.
+ * @throws Error with the errors that Framework printed, when it fails.
  */
 export function buildFramework(): void {
   rmSync(CACHE, { recursive: true, force: true });
@@ -23,5 +23,9 @@ export function buildFramework(): void {
     ["node_modules/@observablehq/framework/dist/bin/observable.js", "build"],
     { encoding: "utf8", env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NODE_OPTIONS: "" } },
   );
-  if (done.status !== 0) throw new Error(`Observable Framework a échoué :\n${done.stdout}\n${done.stderr}`);
+  if (done.status === 0) return;
+  const said = `${done.stdout}\n${done.stderr}`
+    .split("\n")
+    .filter((line) => /error|not found|warning/i.test(line));
+  throw new Error(`Observable Framework a échoué :\n${said.join("\n")}`);
 }
