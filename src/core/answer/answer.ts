@@ -65,7 +65,7 @@ export function answerCase(aCase: Case, data?: AnswerData, options: AnswerOption
     verdict,
     breakEven: breakEven({ observed, expected, patients: activePatients(aCase), threshold, comparison }),
     coverage,
-    territory: territoryOf(aCase, data),
+    territory: territoryOf(aCase, data, specification),
     warnings: warningsOf(aCase, coverage),
     trace: ratio,
   };

@@ -3,7 +3,11 @@ import type { CommuneColumns } from "../release/types.js";
 import type { SpecificationChoice } from "./types.js";
 
 /** How the communes are ranked and cut. */
-export type Ranking = Pick<SpecificationChoice, "index" | "weighting" | "classes">;
+export type Ranking = Pick<SpecificationChoice, "index" | "weighting" | "classes"> &
+  Partial<Pick<SpecificationChoice, "unit" | "imputation">>;
+
+/** Geographies whose areas hold whole communes. */
+export type AreaLevel = Exclude<SpecificationChoice["unit"], "commune" | "iris">;
 
 /** Number of classes of an option. */
 export function classCount(classes: SpecificationChoice["classes"]): number {
@@ -46,6 +50,13 @@ export interface AnswerData {
   population(row: number): Quantity;
   /** Inhabitants of the whole release in a stratum: structure of an average list. */
   allInhabitants(stratum: number): SourcedNumber;
-  /** Class of every commune under a ranking, 1 = least deprived, 0 where the index does not exist. */
+  /**
+   * Class of every commune under a ranking (of the area that holds it, for a larger unit), 1 = least deprived, 0 where
+   * the index does not exist. Unit and imputation default to the commune and the canton-ville.
+   */
   classes(ranking: Ranking): Int32Array;
+  /** Class of an IRIS among all IRIS and undivided communes; absent with its reason. `unit` is not looked at. */
+  irisClass(ranking: Ranking, iris: string): Availability<number>;
+  /** Area of a level that holds a commune; undefined when there is none. */
+  areaOf(row: number, level: AreaLevel): { readonly code: string; readonly name: string } | undefined;
 }

@@ -62,6 +62,7 @@ function needEvaluator(
   if (byPlace === undefined) needs.set(data, (byPlace = new Map()));
   const key = JSON.stringify([
     aCase.practice?.commune,
+    aCase.practice?.iris,
     aCase.residence,
     territoryKey({ ...fund, gradient: "user" }),
   ]);
@@ -74,10 +75,9 @@ function needEvaluator(
 }
 
 function territoryKey(choice: TerritoryChoice): string {
-  const { gradient, comparator, index, weighting, classes, place } = choice;
-  return gradient === "none"
-    ? gradient
-    : `${gradient}|${comparator}|${index}|${weighting}|${classes}|${place}`;
+  const { gradient, comparator, index, weighting, classes, place, unit, imputation } = choice;
+  if (gradient === "none" && unit !== "iris") return gradient;
+  return `${gradient}|${comparator}|${index}|${weighting}|${classes}|${place}|${unit}|${imputation}`;
 }
 
 function combine(observed: Quantity, base: Quantity, need: Quantity | undefined): Evaluated {

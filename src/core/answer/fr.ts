@@ -93,15 +93,27 @@ const INDEX_NAMES: Readonly<Record<string, string>> = {
   occupation: "indice des professions",
 };
 
-/** « classe 4 sur 5, indice à 3 variables, région » or « région, toutes communes ». */
+const UNIT_NAMES: Readonly<Record<string, string>> = {
+  iris: "IRIS",
+  cantonVille: "canton-ville",
+  bassinDeVie: "bassin de vie",
+  epci: "intercommunalité",
+  zoneEmploi: "zone d'emploi",
+  departement: "département",
+  region: "région",
+};
+
+/** « classe 4 sur 5, indice à 3 variables, région »; « … par bassin de vie, région »; « région, toutes communes ». */
 export function groupName(
-  choice: { readonly comparator: string; readonly index: string },
+  choice: { readonly comparator: string; readonly index: string; readonly unit: string },
   q: number,
   of: number,
 ): string {
   const perimeter = PERIMETER_NAMES[choice.comparator.replace("class-", "")] ?? choice.comparator;
   if (q === 0) return `${perimeter}, toutes communes`;
-  return `classe ${String(q)} sur ${String(of)}, ${INDEX_NAMES[choice.index] ?? choice.index}, ${perimeter}`;
+  const unit = UNIT_NAMES[choice.unit];
+  const ranked = `${INDEX_NAMES[choice.index] ?? choice.index}${unit === undefined ? "" : ` par ${unit}`}`;
+  return `classe ${String(q)} sur ${String(of)}, ${ranked}, ${perimeter}`;
 }
 
 /** Note of a reference rate: read in the release, not in a published table. */

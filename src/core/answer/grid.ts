@@ -3,6 +3,7 @@ import { MethodError } from "../domain/index.js";
 import type { Standing } from "../domain/index.js";
 import { fingerprint, specificationId } from "../multiverse/grid.js";
 import type { Axis, Specification } from "../multiverse/grid.js";
+import { INSIDE_GRID } from "./inside-grid.js";
 import type { AxisName, SpecificationChoice } from "./types.js";
 
 /** An option as the versioned file describes it. */
@@ -129,7 +130,7 @@ function tooLarge(): MethodError {
 
 function choiceOf(axes: readonly Axis[], spec: Specification): SpecificationChoice {
   const entries = axes.map((axis, j) => [axis.name, axis.options[spec[j] ?? -1] ?? ""]);
-  return Object.fromEntries(entries) as unknown as SpecificationChoice;
+  return { ...INSIDE_GRID, ...Object.fromEntries(entries) } as unknown as SpecificationChoice;
 }
 
 /** `axis=option|axis=option` of a compiled specification. */

@@ -1,5 +1,6 @@
 import { classCount } from "./data.js";
 import type { AnswerData, Ranking } from "./data.js";
+import { INSIDE_GRID } from "./inside-grid.js";
 import type { SpecificationChoice } from "./types.js";
 
 /** A group of communes: its mean occupational need (France = 1), communes, inhabitants, GPs (BPE 2018). */
@@ -62,7 +63,8 @@ const cache = new WeakMap<AnswerData, Map<string, Table>>();
 export function groupOf(data: AnswerData, ranking: Ranking, perimeter: string, q: number): Group | undefined {
   let byKey = cache.get(data);
   if (byKey === undefined) cache.set(data, (byKey = new Map()));
-  const key = `${ranking.index}/${ranking.weighting}/${ranking.classes}`;
+  const { index, weighting, classes, unit, imputation } = { ...INSIDE_GRID, ...ranking };
+  const key = [index, weighting, classes, unit, imputation].join("/");
   let table = byKey.get(key);
   if (table === undefined) byKey.set(key, (table = computeTable(data, ranking)));
   const number = perimetersOf(data).number.get(perimeter);

@@ -8,6 +8,7 @@ import { groupOf, perimeterKey } from "./group-table.js";
 import type { TerritoryChoice } from "./need.js";
 import { catchmentOf } from "./place.js";
 import type { Catchment } from "./place.js";
+import { classAbsence } from "./territory-class.js";
 
 /**
  * Mean occupational need (France = 1) of the group that a territorial choice designates, nodes `other` or `fund`.
@@ -27,6 +28,8 @@ export function groupNeed(
   const row = data.rowOf(code);
   if (row < 0) return leaf(description, data.absenceOf(code), "inconnu");
   if (!choice.comparator.startsWith("class-")) return groupLeaf(data, choice, row, 0, id);
+  if (choice.unit === "iris")
+    return leaf(description, absent("non-disponible", "besoin-par-iris"), "inconnu");
   const catchment = catchmentOf(aCase, data, choice.place);
   if (catchment.kind === "absent") return leaf(description, catchment, "inconnu");
   return mixture(data, choice, row, catchment.value, id);
@@ -47,7 +50,7 @@ function mixture(
   }
   const description = { id, label: needLabels.group, unit: "France = 1" };
   const [only] = [...shares.keys()];
-  if (only === undefined) return leaf(description, absent("hors-perimetre-fdep"), "inconnu");
+  if (only === undefined) return leaf(description, classAbsence(data, row, choice), "inconnu");
   if (shares.size === 1) return groupLeaf(data, choice, row, only, id);
   const ordered = [...shares].sort(([a], [b]) => a - b);
   return compute({ ...description, note: needLabels.mixture }, "weightedMean(need.*, share.*)", [

@@ -1,7 +1,7 @@
 /** Door of the room: from a case and a release to an answer. */
 export { answerCase } from "./answer.js";
 export type { AnswerOptions } from "./answer.js";
-export type { AnswerData, Ranking, Scenario, SourcedNumber } from "./data.js";
+export type { AnswerData, AreaLevel, Ranking, Scenario, SourcedNumber } from "./data.js";
 export { inferenceParameters, parameter } from "./parameters.js";
 export type { Parameter } from "./parameters.js";
 export { presetOf, presetThreshold, presets } from "./preset.js";
@@ -18,6 +18,7 @@ export { decideVerdict } from "./verdict.js";
 export type { VerdictInput } from "./verdict.js";
 export { compileGrid, defaultGrid, idOf, standingOf } from "./grid.js";
 export type { AnswerGrid, CompiledGrid, GridAxis, GridOption } from "./grid.js";
+export { outsideAxes, outsideAxesOf } from "./outside-grid.js";
 export { evaluateSlice, runMultiverse, summariseSlices } from "./multiverse.js";
 export type { MultiverseSlice } from "./multiverse.js";
 export type { MultiverseCount, MultiverseResult, SpecificationResult } from "./multiverse-types.js";

@@ -5,12 +5,13 @@ import type { AnswerData } from "./data.js";
 import { needLabels } from "./fr.js";
 import { groupNeed } from "./group.js";
 import { publishedNeed } from "./published-levels.js";
+import { unitRefusal } from "./territory-class.js";
 import type { SpecificationChoice } from "./types.js";
 
 /** Part of a specification that designates a group of colleagues and its relative need. */
 export type TerritoryChoice = Pick<
   SpecificationChoice,
-  "gradient" | "comparator" | "index" | "weighting" | "classes" | "place"
+  "gradient" | "comparator" | "index" | "weighting" | "classes" | "place" | "unit" | "imputation"
 >;
 
 /**
@@ -26,6 +27,8 @@ export function relativeNeed(
   userNeed?: number,
 ): Quantity | undefined {
   const description = { id: "need", label: needLabels.relative, unit: "sans unité" };
+  const refusal = unitRefusal(aCase, data, choice);
+  if (refusal !== undefined) return leaf(description, refusal, "inconnu");
   switch (choice.gradient) {
     case "none":
       return undefined;
@@ -52,7 +55,9 @@ export function relativeNeed(
 function sameTerritory(a: TerritoryChoice, b: TerritoryChoice): boolean {
   if (a.comparator !== b.comparator) return false;
   if (!a.comparator.startsWith("class-")) return true;
-  return a.index === b.index && a.weighting === b.weighting && a.classes === b.classes && a.place === b.place;
+  return (["index", "weighting", "classes", "place", "unit", "imputation"] as const).every(
+    (axis) => a[axis] === b[axis],
+  );
 }
 
 function published(

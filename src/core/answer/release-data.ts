@@ -1,10 +1,12 @@
-import { STRATA, absent, present } from "../domain/index.js";
-import type { AbsenceReason, Absent, Stratum } from "../domain/index.js";
+import { MethodError, STRATA, absent, present } from "../domain/index.js";
+import type { AbsenceReason, Absent, Availability, Stratum } from "../domain/index.js";
 import type { Release } from "../release/types.js";
 import { deprivationVariant } from "../deprivation/variant.js";
+import type { IndexVariant } from "../deprivation/variant.js";
 import { classCount } from "./data.js";
-import type { AnswerData, Ranking, Scenario, SourcedNumber } from "./data.js";
+import type { AnswerData, AreaLevel, Ranking, Scenario, SourcedNumber } from "./data.js";
 import { inhabitantsOf } from "./inhabitants.js";
+import { INSIDE_GRID } from "./inside-grid.js";
 import { releaseOriginNote } from "./fr.js";
 
 const cache = new WeakMap<Release, AnswerData>();
@@ -28,7 +30,9 @@ function adapt(release: Release): AnswerData {
     inhabitants: inhabitants.ofCommune,
     population: inhabitants.populationOf,
     allInhabitants: inhabitants.ofAll,
-    classes: (ranking) => classesOf(release, ranking),
+    classes: (ranking) => variantOf(release, ranking)?.classes ?? new Int32Array(release.communes.length),
+    irisClass: (ranking, iris) => irisClass(release, ranking, iris),
+    areaOf: (row, level) => areaOf(release, row, level),
   };
 }
 
@@ -39,24 +43,49 @@ const BASES = {
   "tenths-population": "population",
 } as const;
 
-const classCache = new WeakMap<Release, Map<string, Int32Array>>();
+const variants = new WeakMap<Release, Map<string, IndexVariant | undefined>>();
 
-/** Classes of a ranking, by the one function that fits an index; computed once per release and ranking. */
-function classesOf(release: Release, { index, weighting, classes }: Ranking): Int32Array {
-  let byKey = classCache.get(release);
-  if (byKey === undefined) classCache.set(release, (byKey = new Map()));
-  const key = `${index}/${weighting}/${classes}`;
-  let table = byKey.get(key);
-  if (table === undefined) {
-    const choices = {
-      index,
-      weighting,
-      classes: classCount(classes) === 10 ? 10 : 5,
-      base: BASES[classes],
-    } as const;
-    byKey.set(key, (table = deprivationVariant(release, choices).classes));
+/** A ranking by the one function that fits an index, kept; undefined when the data do not allow it (GPs by IRIS…). */
+function variantOf(release: Release, ranking: Ranking): IndexVariant | undefined {
+  const { index, weighting, classes, unit, imputation } = { ...INSIDE_GRID, ...ranking };
+  let byKey = variants.get(release);
+  if (byKey === undefined) variants.set(release, (byKey = new Map<string, IndexVariant | undefined>()));
+  const key = [index, weighting, classes, unit, imputation].join("/");
+  if (!byKey.has(key)) {
+    const size = classCount(classes) === 10 ? 10 : 5;
+    const choices = { index, weighting, unit, imputation, classes: size, base: BASES[classes] } as const;
+    byKey.set(
+      key,
+      attempt(() => deprivationVariant(release, choices)),
+    );
   }
-  return table;
+  return byKey.get(key);
+}
+
+function attempt<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof MethodError && error.code === "E_OPTION") return undefined;
+    throw error;
+  }
+}
+
+function irisClass(release: Release, ranking: Ranking, iris: string): Availability<number> {
+  const commune = release.rowOf.get(iris.slice(0, 5));
+  if (commune === undefined) return absenceOf(release, iris.slice(0, 5));
+  if (!release.iris.commune.includes(commune)) return absent("commune-non-decoupee-iris");
+  if (!release.iris.code.includes(iris)) return absent("code-inconnu", "practice.iris");
+  const variant = variantOf(release, { ...ranking, unit: "iris" });
+  if (variant === undefined) return absent("non-disponible", "indice-par-iris");
+  const value = variant.unitClasses[variant.unitCodes.indexOf(iris)] ?? 0;
+  return value > 0 ? present(value) : absent("non-disponible", "sans-imputation");
+}
+
+function areaOf(release: Release, row: number, level: AreaLevel): ReturnType<AnswerData["areaOf"]> {
+  const code = release.communes[level][row] ?? "";
+  const area = release.territories.find((territory) => territory.level === level && territory.code === code);
+  return code === "" ? undefined : { code, name: area?.name ?? code };
 }
 
 /** Why a code is not a unit of the release, from a closed list; a merged commune carries its new code. */

@@ -18,12 +18,12 @@ export function fundSpecification(aCase: Case): SpecificationChoice {
   return { ...specification, reference: "rebuilt-central", strata: "age-sex-ald" };
 }
 
-/** Identifier printed and exported: `axis=option|axis=option`, axes in the order of the grid. */
+/** Identifier printed and exported: `axis=option|axis=option`, axes in the order of {@link AXIS_NAMES}. */
 export function specificationKey(choice: SpecificationChoice): string {
   return AXIS_NAMES.map((axis) => `${axis}=${choice[axis]}`).join("|");
 }
 
-/** Axes in the order of the grid. */
+/** Axes in the order of the grid, then those outside it. */
 export const AXIS_NAMES = [
   "reference",
   "strata",
@@ -35,6 +35,8 @@ export const AXIS_NAMES = [
   "weighting",
   "classes",
   "place",
+  "unit",
+  "imputation",
 ] as const satisfies readonly (keyof SpecificationChoice)[];
 
 /**

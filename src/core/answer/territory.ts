@@ -1,8 +1,11 @@
 import type { Case } from "../case/types.js";
-import { absent, present } from "../domain/index.js";
+import { absent } from "../domain/index.js";
+import type { Availability } from "../domain/index.js";
 import { classCount } from "./data.js";
 import type { AnswerData, Ranking } from "./data.js";
-import type { Territory, TerritoryClass } from "./types.js";
+import { INSIDE_GRID } from "./inside-grid.js";
+import { territoryClassOf } from "./territory-class.js";
+import type { SpecificationChoice, Territory, TerritoryClass, TerritoryUnit } from "./types.js";
 
 /** Rankings whose class is shown for every commune: two indices, two bases, tenths, and the occupational one. */
 const SHOWN: readonly Ranking[] = [
@@ -16,14 +19,37 @@ const SHOWN: readonly Ranking[] = [
   { index: "occupation", weighting: "population", classes: "fifths-population" },
 ];
 
-/** Commune of the surgery and its class under each ranking, or why there is none. */
-export function territoryOf(aCase: Case, data: AnswerData | undefined): Territory {
+const UNITS: readonly SpecificationChoice["unit"][] = [
+  "iris",
+  "commune",
+  "cantonVille",
+  "bassinDeVie",
+  "epci",
+  "zoneEmploi",
+  "departement",
+  "region",
+];
+
+/**
+ * Commune of the surgery and its class: under each ranking, under the specification itself, and under each geography
+ * from the IRIS to the région; or why there is none.
+ */
+export function territoryOf(
+  aCase: Case,
+  data: AnswerData | undefined,
+  specification: SpecificationChoice,
+): Territory {
   const code = aCase.practice?.commune;
-  if (code === undefined) return { absence: absent("non-saisi", "practice.commune"), classes: [] };
-  if (data === undefined) return { absence: absent("non-disponible", "release"), classes: [] };
+  if (code === undefined) return nowhere(absent("non-saisi", "practice.commune"));
+  if (data === undefined) return nowhere(absent("non-disponible", "release"));
   const row = data.rowOf(code);
-  if (row < 0) return { absence: data.absenceOf(code), classes: [] };
+  if (row < 0) return nowhere(data.absenceOf(code));
   const { communes } = data;
+  const classUnder = (ranking: Ranking): TerritoryClass => {
+    const { index, weighting, classes, unit, imputation } = { ...INSIDE_GRID, ...ranking };
+    const value: Availability<number> = territoryClassOf(aCase, data, row, ranking);
+    return { index, weighting, classes, unit, imputation, value, of: classCount(classes) };
+  };
   return {
     commune: {
       code: communes.code[row] ?? code,
@@ -31,13 +57,26 @@ export function territoryOf(aCase: Case, data: AnswerData | undefined): Territor
       departement: communes.departement[row] ?? "",
       region: communes.region[row] ?? "",
     },
-    classes: SHOWN.map((ranking) => classOf(data, row, ranking)),
+    classes: SHOWN.map(classUnder),
+    own: classUnder(specification),
+    units: UNITS.map((unit) => ({
+      ...classUnder({ ...specification, unit }),
+      ...areaOf(aCase, data, row, unit),
+    })),
   };
 }
 
-function classOf(data: AnswerData, row: number, ranking: Ranking): TerritoryClass {
-  const value = data.classes(ranking)[row] ?? 0;
-  const missing =
-    data.communes.kind[row] === "city" ? absent("ville-a-arrondissements") : absent("non-disponible");
-  return { ...ranking, value: value > 0 ? present(value) : missing, of: classCount(ranking.classes) };
+function nowhere(absence: Territory["absence"]): Territory {
+  return { ...(absence === undefined ? {} : { absence }), classes: [], units: [] };
+}
+
+function areaOf(
+  aCase: Case,
+  data: AnswerData,
+  row: number,
+  unit: SpecificationChoice["unit"],
+): Pick<TerritoryUnit, "code" | "name"> {
+  if (unit === "commune") return { code: data.communes.code[row] ?? "", name: data.communes.name[row] ?? "" };
+  if (unit !== "iris") return data.areaOf(row, unit) ?? {};
+  return aCase.practice?.iris === undefined ? {} : { code: aCase.practice.iris };
 }

@@ -27,6 +27,14 @@ export interface SpecificationChoice {
   readonly classes: "fifths-population" | "fifths-communes" | "fifths-practitioners" | "tenths-population";
   readonly place:
     "surgery" | "patients" | "radius" | "nearest" | "gravity-short" | "gravity-middle" | "gravity-long";
+  /**
+   * Geography on which the index is cut in classes: the commune, the IRIS of the surgery, or the larger area that holds
+   * the commune (mean index of its communes, weighted by inhabitants). Outside the grid: never counted in K.
+   */
+  readonly unit:
+    "commune" | "iris" | "cantonVille" | "bassinDeVie" | "epci" | "zoneEmploi" | "departement" | "region";
+  /** Communes that fill a value missing in the index, or no class without it. Outside the grid. */
+  readonly imputation: "cantonVille" | "epci" | "departement" | "none";
 }
 export type AxisName = keyof SpecificationChoice;
 
@@ -137,13 +145,20 @@ export interface SignificanceReading {
   readonly flagged?: boolean;
 }
 
-export interface TerritoryClass {
-  readonly index: SpecificationChoice["index"];
-  readonly weighting: SpecificationChoice["weighting"];
-  readonly classes: SpecificationChoice["classes"];
+export interface TerritoryClass extends Pick<
+  SpecificationChoice,
+  "index" | "weighting" | "classes" | "unit" | "imputation"
+> {
   /** 1 = least deprived. */
   readonly value: Availability<number>;
   readonly of: number;
+}
+
+/** Class of the area of one geography that holds the surgery. */
+export interface TerritoryUnit extends TerritoryClass {
+  /** Code and name of the area; absent when there is none. A typed IRIS has no name here. */
+  readonly code?: string;
+  readonly name?: string;
 }
 
 export interface Territory {
@@ -156,6 +171,10 @@ export interface Territory {
   /** Why there is no commune, or what the typed code became. */
   readonly absence?: Absent;
   readonly classes: readonly TerritoryClass[];
+  /** Class under the specification of the answer; absent without commune. */
+  readonly own?: TerritoryClass;
+  /** Class of the area that holds the surgery under each geography, the specification's index and cut being kept. */
+  readonly units: readonly TerritoryUnit[];
 }
 
 /** Everything computed for one case under one specification. */
@@ -196,10 +215,14 @@ export interface OptionReport {
   /** Present = ratio when this option alone replaces the fund's; absent = why it cannot be computed. */
   readonly ratio: Availability<number>;
   readonly isFund: boolean;
+  /** On the axes that rank territories: class of the surgery under this option, which may change when the ratio does not. */
+  readonly territoryClass?: { readonly value: Availability<number>; readonly of: number };
 }
 export interface AxisReport {
   readonly name: AxisName;
   readonly label: string;
+  /** True: « hors grille », shown but never counted in K. */
+  readonly outsideGrid: boolean;
   readonly options: readonly OptionReport[];
   /** « sans effet » for this doctor: no option that can be computed changes the ratio. */
   readonly effectless: boolean;

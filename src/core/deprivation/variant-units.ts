@@ -1,5 +1,6 @@
 import type { Release } from "../release/types.js";
-import { imputeHierarchical } from "./impute.js";
+import { imputeColumn } from "./impute-column.js";
+import type { FilledColumn } from "./impute-column.js";
 
 /** Level whose donors fill a missing value first; `none` leaves the unit unclassed. */
 export const IMPUTATIONS = ["cantonVille", "epci", "departement", "none"] as const;
@@ -41,19 +42,10 @@ export interface FittedUnits {
   readonly values: (variable: IndexVariable) => Float64Array;
 }
 
-/** A variable filled by imputation. */
-export interface FilledColumn {
-  readonly values: Float64Array;
-  readonly imputedCount: number;
-  readonly imputedPopulationShare: number;
-}
-
-/** Donors that a level needs before it fills a value. */
-const MIN_DONORS = 1;
 const caches = new WeakMap<Release, Map<string, unknown>>();
 
 /** Value computed once per release and key. */
-function once<T>(release: Release, key: string, compute: () => T): T {
+export function once<T>(release: Release, key: string, compute: () => T): T {
   let cache = caches.get(release);
   if (cache === undefined) caches.set(release, (cache = new Map()));
   if (!cache.has(key)) cache.set(key, compute());
@@ -126,29 +118,11 @@ export function filledColumn(
     const units = fittedUnits(release, unit);
     const values = units.values(variable);
     if (imputation === "none") return { values, imputedCount: 0, imputedPopulationShare: 0 };
-    const levels = IMPUTATIONS.slice(IMPUTATIONS.indexOf(imputation), -1);
     const { communes } = release;
-    const filled = imputeHierarchical(
-      units.code.map((code, i) => {
-        const row = units.commune[i] ?? 0;
-        const value = values[i] ?? Number.NaN;
-        const known: Record<string, string> = {};
-        if (unit === "iris") known["commune"] = communes.code[row] ?? "";
-        for (const level of levels) if (level !== "none") known[level] = communes[level][row] ?? "";
-        return {
-          code,
-          weight: Math.max(units.population[i] ?? 0, 0),
-          value: Number.isNaN(value) ? null : value,
-          levels: known,
-        };
-      }),
-      [...(unit === "iris" ? ["commune"] : []), ...levels, "national"],
-      MIN_DONORS,
+    const levels = IMPUTATIONS.slice(IMPUTATIONS.indexOf(imputation)).flatMap((level) =>
+      level === "none" ? [] : [(i: number): string => communes[level][units.commune[i] ?? 0] ?? ""],
     );
-    return {
-      values: Float64Array.from(filled.values),
-      imputedCount: filled.imputedCount,
-      imputedPopulationShare: filled.imputedWeightShare,
-    };
+    const commune = (i: number): string => String(units.commune[i] ?? 0);
+    return imputeColumn(values, units.population, unit === "iris" ? [commune, ...levels] : levels);
   });
 }

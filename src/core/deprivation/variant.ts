@@ -3,7 +3,7 @@ import type { Release, TerritoryLevel } from "../release/types.js";
 import { principalAxis, projectScores, type PrincipalAxis } from "./axis.js";
 import { classOf, classesOf } from "./classes.js";
 import { aggregateScores } from "./variant-areas.js";
-import { filledColumn, fittedUnits, isOverseas, DIRECTION } from "./variant-units.js";
+import { filledColumn, fittedUnits, isOverseas, once, DIRECTION } from "./variant-units.js";
 import type { FittedUnits, Imputation, IndexVariable } from "./variant-units.js";
 
 /** Choices that make one index. Absent fields take the defaults of {@link DEFAULT_INDEX}. */
@@ -68,6 +68,15 @@ interface Fit {
   readonly axis: PrincipalAxis | undefined;
   readonly imputedCount: number;
   readonly imputedPopulationShare: number;
+}
+
+/** Fit of an index, computed once per release and for all its cuts and areas. */
+function fitOf(release: Release, units: FittedUnits, spec: IndexSpec): Fit {
+  const { index, weighting, imputation, unemployment } = spec;
+  const fine = spec.unit === "iris" ? "iris" : "commune";
+  return once(release, `fit/${[index, weighting, imputation, unemployment, fine].join("/")}`, () =>
+    fit(release, units, spec),
+  );
 }
 
 /** Scores of the units of the fit; units without a needed value (imputation `none`) or published index are NaN. */
@@ -150,7 +159,7 @@ export function deprivationVariant(release: Release, choices: Partial<IndexSpec>
   if (fine === "iris" && (spec.base === "practitioners" || spec.index === "occupation"))
     throw new MethodError("E_OPTION", `${spec.index}/${spec.base}: not available by IRIS`, "unit");
   const units = fittedUnits(release, fine);
-  const fitted = fit(release, units, spec);
+  const fitted = fitOf(release, units, spec);
   const ranked =
     spec.unit === "commune" || spec.unit === "iris"
       ? {

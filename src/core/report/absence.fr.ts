@@ -47,6 +47,13 @@ const details: Readonly<Record<string, string>> = {
   "figures.patientsWithLeave": "Le nombre de patients arrêtés n'est pas saisi.",
   "practice.commune": "La commune de votre cabinet n'est pas saisie.",
   "patients.strata": "La répartition de vos patients par âge, sexe et ALD n'est pas saisie.",
+  "practice.iris": "L'IRIS de votre cabinet n'est pas saisi, ou n'existe pas. Exemple : 810040101.",
+  "indice-par-iris": "Cet indice, ou cette façon de former les classes, n'existe pas à l'IRIS.",
+  "iris-du-cabinet-seul": "Seul l'IRIS du cabinet peut être classé, non ceux d'un bassin.",
+  "besoin-par-iris":
+    "Aucun chiffre public ne donne les professions ni les arrêts d'un IRIS : le nombre attendu ne peut pas le suivre.",
+  "sans-imputation":
+    "Une valeur de l'indice n'est pas publiée pour cette commune ; sans imputation, elle n'a pas de classe.",
   residence: "Les communes de résidence de vos patients ne sont pas saisies.",
   window: "La période n'est pas saisie.",
   curseur: "Le curseur n'est pas réglé.",

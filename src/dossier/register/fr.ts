@@ -14,6 +14,7 @@ const PARAMETERS: readonly ParameterText[] = [
   { parameter: "schemes", label: "Régimes comptés", demand: "actif" },
   { parameter: "indexVariables", label: "Variables de l’indice", demand: "millesime" },
   { parameter: "weighting", label: "Pondération de l’indice", demand: "poids" },
+  { parameter: "imputation", label: "Valeurs non publiées de l’indice", demand: "millesime" },
   { parameter: "spatialUnit", label: "Maille de l’indice", demand: "commune" },
   { parameter: "place", label: "Lieu retenu", demand: "commune" },
   { parameter: "classes", label: "Découpage en groupes", demand: "groupe" },

@@ -1,4 +1,10 @@
-import { answerCase, defaultGrid, fundSpecification, resolveSpecification } from "../../core/answer/index.js";
+import {
+  answerCase,
+  defaultGrid,
+  fundSpecification,
+  outsideAxes,
+  resolveSpecification,
+} from "../../core/answer/index.js";
 import type { AnswerData, AxisName, CaseAnswer, SpecificationChoice } from "../../core/answer/index.js";
 import type { Case } from "../../core/case/types.js";
 import type { Choices } from "../case-store.js";
@@ -7,7 +13,7 @@ import type { Choices } from "../case-store.js";
 export const OWN_CHOICES = ["need", "threshold"] as const;
 export type OwnChoice = (typeof OWN_CHOICES)[number];
 
-const axes = new Map(defaultGrid.axes.map((axis) => [axis.name as string, axis]));
+const axes = new Map([...defaultGrid.axes, ...outsideAxes].map((axis) => [axis.name as string, axis]));
 
 /** Bounds of the reader's own numbers. */
 export const OWN_BOUNDS: Readonly<Record<OwnChoice, { readonly low: number; readonly high: number }>> = {

@@ -9,6 +9,10 @@ export const VARY_TEXT = {
   form: "Choix de comparaison",
   fund: "comparaison de la caisse",
   effectless: "Sans effet pour ce dossier : aucune option calculable ne change le ratio.",
+  effectlessClass:
+    "Sans effet sur le nombre attendu de ce dossier ; la classe du territoire, elle, est celle de chaque option.",
+  outsideGrid: "Hors grille : montré seul, jamais compté parmi les façons de comparer.",
+  optionClass: (value: number, of: number) => `classe ${formatNumber(value)} sur ${formatNumber(of)}`,
   own: "Vos propres valeurs",
   ownHint: "Exploratoire : rien de public ne fixe ces nombres. Ils sont comptés à part.",
   needAxis: "Besoin relatif que vous supposez (g)",

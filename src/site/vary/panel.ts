@@ -40,6 +40,12 @@ function effectText(option: OptionEffect, { ratio, threshold }: PanelState, chos
   return `${shown} (${Math.abs(change) <= 1e-12 * Math.abs(ratio) ? VARY_TEXT.same0 : formatSigned(change)})`;
 }
 
+/** « classe 3 sur 5 » on the axes that rank territories. */
+function classText({ territoryClass }: OptionEffect): string {
+  if (territoryClass?.value.kind !== "present") return "";
+  return VARY_TEXT.optionClass(territoryClass.value.value, territoryClass.of);
+}
+
 type Update = (state: PanelState) => void;
 
 function optionRow(
@@ -56,6 +62,7 @@ function optionRow(
     },
   });
   const effect = h("span", { class: "eff num" });
+  const place = h("span", { class: "hint num" });
   const why = h("p", { class: "hint why-not", id: `${id}-why`, hidden: true });
   const update: Update = (state) => {
     const now = state.effects
@@ -68,6 +75,7 @@ function optionRow(
     input.checked = chosen;
     input.disabled = absent !== undefined && !chosen;
     effect.textContent = effectText(now, state, chosen);
+    place.textContent = classText(now);
     why.hidden = absent === undefined;
     why.textContent = absent === undefined ? "" : typographer(absenceSentence(absent));
     if (absent === undefined) input.removeAttribute("aria-describedby");
@@ -77,7 +85,7 @@ function optionRow(
     "label",
     { class: "opt" },
     input,
-    h("span", { class: "t" }, h("span", {}, option.label), standingMark(option.standing)),
+    h("span", { class: "t" }, h("span", {}, option.label), standingMark(option.standing), place),
     effect,
   );
   return { element: h("div", {}, label, why), update };
@@ -85,12 +93,18 @@ function optionRow(
 
 function axisGroup(axis: AxisEffect): { readonly element: HTMLElement; readonly update: Update } {
   const rows = axis.options.map((option) => optionRow(axis, option));
-  const idle = h("p", { class: "hint", hidden: true }, VARY_TEXT.effectless);
+  const ranked = axis.options.some(({ territoryClass }) => territoryClass !== undefined);
+  const idle = h(
+    "p",
+    { class: "hint", hidden: true },
+    ranked ? VARY_TEXT.effectlessClass : VARY_TEXT.effectless,
+  );
   return {
     element: h(
       "fieldset",
       {},
       h("legend", {}, axis.label),
+      axis.outsideGrid && h("p", { class: "hint" }, VARY_TEXT.outsideGrid),
       idle,
       rows.map(({ element }) => element),
     ),

@@ -1,4 +1,4 @@
-import { defaultGrid } from "../../core/answer/index.js";
+import { defaultGrid, outsideAxes } from "../../core/answer/index.js";
 import { formatNumber } from "../../core/report/format.fr.js";
 import { caseStore } from "../case-store.js";
 import type { Choices } from "../case-store.js";
@@ -35,7 +35,7 @@ export function readFragment(fragment: string): Choices | undefined {
 /** What a link holds, in words. */
 export function shareWords(choices: Choices): readonly string[] {
   const valid = validChoices(choices);
-  const axes = defaultGrid.axes.flatMap((axis) => {
+  const axes = [...defaultGrid.axes, ...outsideAxes].flatMap((axis) => {
     const option = axis.options.find(({ id }) => id === valid[axis.name]);
     return option === undefined ? [] : [VARY_TEXT.shareOwn(axis.label.replace(/\s*\?$/, ""), option.label)];
   });

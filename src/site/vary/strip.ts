@@ -1,5 +1,5 @@
 import type { AxisName, CaseAnswer } from "../../core/answer/index.js";
-import { AXIS_NAMES, defaultGrid } from "../../core/answer/index.js";
+import { AXIS_NAMES, defaultGrid, outsideAxes } from "../../core/answer/index.js";
 import { numberOf } from "../../core/domain/index.js";
 import type { Quantity } from "../../core/domain/index.js";
 import { absenceSentence, formatNumber, formatRatio, formatSigned } from "../../core/report/index.js";
@@ -7,25 +7,19 @@ import { flagMark } from "../components/status-mark.js";
 import { h } from "../dom.js";
 import { VARY_TEXT } from "./fr.js";
 
+const axes = [...defaultGrid.axes, ...outsideAxes];
 const optionLabel = (axis: AxisName, id: string): string =>
-  defaultGrid.axes.find(({ name }) => name === axis)?.options.find((option) => option.id === id)?.label ??
-  VARY_TEXT.own;
+  axes.find(({ name }) => name === axis)?.options.find((option) => option.id === id)?.label ?? VARY_TEXT.own;
 const axisLabel = (axis: AxisName): string =>
-  (defaultGrid.axes.find(({ name }) => name === axis)?.label ?? axis).replace(/\s*\?$/, "");
+  (axes.find(({ name }) => name === axis)?.label ?? axis).replace(/\s*\?$/, "");
 
 const quantityText = (quantity: Quantity): string => {
   const value = numberOf(quantity);
   return value === undefined ? "—" : `${formatNumber(value, value < 100 ? 1 : 0)}\u00a0${quantity.unit}`;
 };
 
-function classText(answer: CaseAnswer): string {
-  const { specification, territory } = answer;
-  const found = territory.classes.find(
-    (item) =>
-      item.index === specification.index &&
-      item.weighting === specification.weighting &&
-      item.classes === specification.classes,
-  );
+function classText({ territory }: CaseAnswer): string {
+  const found = territory.own;
   return found?.value.kind === "present" ? VARY_TEXT.classOf(found.value.value, found.of) : "—";
 }
 

@@ -111,7 +111,7 @@ describe("prescribers, campaign by campaign", () => {
   });
   it("leaves out no parameter of a preset", () => {
     const shown = new Set(rows.map((row) => row.parameter));
-    const index = new Set(["index", "comparator"]);
+    const index = new Set(["index", "comparator", "unit"]);
     const known = presets.flatMap((p) => [...Object.keys(p.fields), ...Object.keys(p.specificationStatus)]);
     expect([...new Set(known)].filter((name) => !shown.has(name) && !index.has(name))).toEqual([]);
   });

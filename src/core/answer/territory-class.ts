@@ -1,0 +1,52 @@
+import type { Case } from "../case/types.js";
+import { absent, present } from "../domain/index.js";
+import type { Absent, Availability } from "../domain/index.js";
+import type { AnswerData, Ranking } from "./data.js";
+import type { SpecificationChoice } from "./types.js";
+
+/**
+ * Class of the territory that stands for the surgery under a ranking: of its commune, of the area that holds the
+ * commune, or of the IRIS typed. Absent with its reason, which is never « 0 ».
+ */
+export function territoryClassOf(
+  aCase: Case,
+  data: AnswerData,
+  row: number,
+  ranking: Ranking,
+): Availability<number> {
+  if (ranking.unit === "iris") return irisClassOf(aCase, data, ranking);
+  const value = data.classes(ranking)[row] ?? 0;
+  return value > 0 ? present(value) : classAbsence(data, row, ranking);
+}
+
+/** Why a commune has no class under a ranking. */
+export function classAbsence({ communes }: AnswerData, row: number, { imputation }: Ranking): Absent {
+  if (communes.kind[row] === "city") return absent("ville-a-arrondissements");
+  if ((communes.departement[row] ?? "").startsWith("97")) return absent("hors-perimetre-fdep");
+  return imputation === "none" ? absent("non-disponible", "sans-imputation") : absent("non-disponible");
+}
+
+function irisClassOf(aCase: Case, data: AnswerData, ranking: Ranking): Availability<number> {
+  const iris = aCase.practice?.iris;
+  if (iris !== undefined) return data.irisClass(ranking, iris);
+  const code = aCase.practice?.commune;
+  const none = code === undefined ? undefined : data.irisClass(ranking, `${code}0000`);
+  const undivided = none?.kind === "absent" && none.reason === "commune-non-decoupee-iris";
+  return undivided ? none : absent("non-saisi", "practice.iris");
+}
+
+/**
+ * Why a specification that classes by IRIS cannot be computed: no IRIS typed, a commune that is not divided, a place
+ * other than the surgery. Nothing for any other unit.
+ */
+export function unitRefusal(
+  aCase: Case,
+  data: AnswerData | undefined,
+  choice: Ranking & Pick<SpecificationChoice, "place">,
+): Absent | undefined {
+  if (choice.unit !== "iris") return undefined;
+  if (data === undefined) return absent("non-disponible", "release");
+  if (choice.place !== "surgery") return absent("non-disponible", "iris-du-cabinet-seul");
+  const value = irisClassOf(aCase, data, choice);
+  return value.kind === "absent" ? value : undefined;
+}
