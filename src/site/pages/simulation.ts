@@ -1,0 +1,1 @@
+export { simulationPage as mount } from "../simulation/page.js";

@@ -1,0 +1,137 @@
+import simulationFile from "../../../data/parameters/simulation.json" with { type: "json" };
+import { DEFAULT_DOCTORS } from "../../core/simulation/index.js";
+import type { Status } from "../../core/domain/index.js";
+import { typographer } from "../../core/report/format.fr.js";
+import { liveRegion } from "../components/live.js";
+import { setHeadline } from "../components/page-head.js";
+import { slider } from "../components/slider.js";
+import { h } from "../dom.js";
+import { assumptionControls } from "./assumptions.js";
+import { SIMULATION_TEXT as TEXT } from "./fr.js";
+import type { SimulationMessage, SimulationPair, SimulationRequest } from "./messages.js";
+import { resultsSection } from "./results.js";
+
+/** Page « Simulation »: what the rule would do to invented doctors, under assumptions that the reader may move. */
+export function simulationPage(root: HTMLElement): () => void {
+  let doctors = DEFAULT_DOCTORS;
+  let worker: Worker | undefined;
+  const live = liveRegion();
+  const words = h("p", { class: "ui small muted", role: "status" });
+  const bar = h("i", { style: "width:0" });
+  const state = h("div", { class: "stack" });
+  const place = h("div");
+  const count = h("p", { class: "ui small" }, TEXT.changed(0));
+
+  const stop = (): void => {
+    worker?.terminate();
+    worker = undefined;
+    place.removeAttribute("aria-busy");
+  };
+  const fail = (message: string): void => {
+    stop();
+    state.replaceChildren(
+      h(
+        "div",
+        { class: "err", role: "alert" },
+        h("h2", {}, TEXT.failed),
+        h("p", {}, TEXT.failedWayOut),
+        h("p", { class: "mono" }, message),
+      ),
+    );
+  };
+  const show = (pair: SimulationPair): void => {
+    stop();
+    state.replaceChildren(words);
+    words.textContent = TEXT.done;
+    setHeadline(TEXT.headline(TEXT.percent(pair.own.flaggedShare), TEXT.percent(pair.own.falsePositiveRate)));
+    place.replaceChildren(resultsSection(pair));
+  };
+  const run = (): void => {
+    stop();
+    words.textContent = typographer(TEXT.progress(0, doctors));
+    bar.style.width = "0";
+    state.replaceChildren(
+      words,
+      h("div", { class: "bar" }, bar),
+      h(
+        "div",
+        { class: "row" },
+        h(
+          "button",
+          {
+            type: "button",
+            class: "btn alt",
+            onclick: () => {
+              stop();
+              state.replaceChildren(h("p", { role: "status" }, TEXT.cancelled));
+            },
+          },
+          TEXT.cancel,
+        ),
+      ),
+    );
+    place.setAttribute("aria-busy", "true");
+    worker = new Worker(new URL("./simulation.worker.js", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }: MessageEvent<SimulationMessage>) => {
+      if (data.kind === "progress") {
+        bar.style.width = `${String((100 * data.done) / data.total)}%`;
+        words.textContent = typographer(TEXT.progress(data.done, data.total));
+      } else if (data.kind === "result") show(data.pair);
+      else fail(data.message);
+    });
+    worker.addEventListener("error", ({ message }) => {
+      fail(message);
+    });
+    const request: SimulationRequest = { doctors, overrides: controls.overrides() };
+    worker.postMessage(request);
+  };
+  const changed = (): void => {
+    count.textContent = typographer(TEXT.changed(Object.keys(controls.overrides()).length));
+    if (place.childElementCount > 0) live.say(TEXT.stale);
+  };
+  const controls = assumptionControls(changed);
+  const { doctors: card } = simulationFile;
+  const size = slider({
+    id: "sim-doctors",
+    label: TEXT.doctors,
+    unit: card.unit,
+    low: card.low,
+    high: card.high,
+    initial: card.value,
+    whole: true,
+    status: card.status as Status,
+    source: card.source,
+    onValue: (value) => {
+      doctors = value;
+      changed();
+    },
+  });
+  const reset = (): void => {
+    doctors = DEFAULT_DOCTORS;
+    size.show(DEFAULT_DOCTORS);
+    controls.reset();
+  };
+  root.replaceChildren(
+    h("p", { class: "stamp" }, TEXT.stamp),
+    h("p", { class: "note" }, TEXT.stampNote),
+    h(
+      "div",
+      { class: "row" },
+      h("button", { type: "button", class: "btn", onclick: run }, TEXT.run),
+      h("button", { type: "button", class: "btn alt", onclick: reset }, TEXT.reset),
+    ),
+    count,
+    live.element,
+    state,
+    place,
+    h(
+      "section",
+      { class: "sec stack", "aria-labelledby": "assumptions" },
+      h("h2", { id: "assumptions" }, TEXT.assumptions),
+      h("p", {}, TEXT.assumptionsLead),
+      size.element,
+      controls.element,
+    ),
+  );
+  return stop;
+}
