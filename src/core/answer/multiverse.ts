@@ -3,6 +3,7 @@ import { numberOf } from "../domain/index.js";
 import type { Absent } from "../domain/index.js";
 import { choiceDecomposition } from "../multiverse/decomposition.js";
 import { isFlagged } from "../multiverse/flag.js";
+import type { Specification } from "../multiverse/grid.js";
 import { multiverseSummary } from "../multiverse/summary.js";
 import type { AnswerData } from "./data.js";
 import { removeEffectless } from "./effectless.js";
@@ -13,7 +14,7 @@ import type { AnswerGrid, CompiledGrid } from "./grid.js";
 import { fundSpecification } from "./specification.js";
 import { comparisonOf, thresholdOf } from "./threshold.js";
 import type { MultiverseCount, MultiverseResult, SpecificationResult } from "./multiverse-types.js";
-import type { AxisName } from "./types.js";
+import type { AxisName, SpecificationChoice } from "./types.js";
 
 /** Evaluation of a run of specifications `[from, to)`: what a worker sends back. Plain data, can be cloned. */
 export interface MultiverseSlice {
@@ -118,7 +119,7 @@ function resultOf(
   const options = compiled.specs[index];
   if (choice === undefined || options === undefined || result === undefined)
     throw new Error(`no specification ${String(index)}`);
-  const supposedNeed = result.needStatus === "supposé" || result.needStatus === "inconnu";
+  const supposedNeed = isSupposedNeed(result);
   return {
     index,
     choice,
@@ -130,18 +131,42 @@ function resultOf(
   };
 }
 
+/** True when the way rests on a relative need that is supposed: it never enters the headline. */
+export function isSupposedNeed({ needStatus }: Evaluated): boolean {
+  return needStatus === "supposé" || needStatus === "inconnu";
+}
+
+const methodKey = (choice: SpecificationChoice): string => METHOD.map((axis) => choice[axis]).join("|");
+const METHOD: readonly AxisName[] = ["reference", "strata", "numerator", "denominator", "gradient"];
+const firstOfMethod = new WeakMap<CompiledGrid, ReadonlyMap<string, Specification>>();
+
+/** First way of the grid that holds each method. */
+function methodsOf(compiled: CompiledGrid): ReadonlyMap<string, Specification> {
+  const known = firstOfMethod.get(compiled);
+  if (known !== undefined) return known;
+  const methods = new Map<string, Specification>();
+  compiled.choices.forEach((choice, index) => {
+    const key = methodKey(choice);
+    const spec = compiled.specs[index];
+    if (spec !== undefined && !methods.has(key)) methods.set(key, spec);
+  });
+  firstOfMethod.set(compiled, methods);
+  return methods;
+}
+
 /**
  * Positions of the fund's own options in the grid. With g = 1 the group has no effect and the grid keeps one
  * territory only, its first valid one: the fund's method is looked up there.
  */
-function fundOptionsOf(aCase: Case, { axes, specs, choices }: CompiledGrid): readonly number[] {
-  const fund = fundSpecification(aCase);
-  const method: readonly AxisName[] = ["reference", "strata", "numerator", "denominator", "gradient"];
-  const found = choices.findIndex((choice) => method.every((axis) => choice[axis] === fund[axis]));
-  return specs[found] ?? axes.map(() => 0);
+export function fundOptionsOf(aCase: Case, compiled: CompiledGrid): readonly number[] {
+  return methodsOf(compiled).get(methodKey(fundSpecification(aCase))) ?? compiled.axes.map(() => 0);
 }
 
-function countOf(results: readonly SpecificationResult[], fundRatio: number | undefined): MultiverseCount {
+/** k of K, and how the ratios lie around the fund's own. */
+export function countOf(
+  results: readonly Pick<SpecificationResult, "ratio" | "flagged">[],
+  fundRatio: number | undefined,
+): MultiverseCount {
   const ratios = results.map(({ ratio }) => ratio);
   const count = { flagged: results.filter(({ flagged }) => flagged).length, total: results.length };
   if (results.length === 0) return count;
