@@ -17,7 +17,7 @@ from datetime import date, timedelta
 TOLERANCE = 1e-9
 SIGNES = {"revenu": -1, "bac": -1, "ouvriers": 1, "chomage": 1}
 INDICES = {"fdep3": ["revenu", "bac", "ouvriers"], "fdep4": ["revenu", "bac", "ouvriers", "chomage"]}
-PART_GENERALISTES = 0.7  # part supposée des journées prescrites par les généralistes (data/parameters/inference.json)
+PART_GENERALISTES, PART_ACCIDENTS = 0.7, 0.2  # parts supposées, data/parameters/inference.json
 
 
 def lire(dossier, nom):
@@ -127,7 +127,7 @@ def observe_attendu(cas, specification, dossier):
         for g in groupes:
             r = taux_de[(g["age"], g["sex"], str(g["ald"]))]
             par_an += g["count"] * patients / somme * float(r["insuredShare"]) * float(r["daysPerInsuredEmployee"])
-        return jours, par_an * mois(cas["window"]) / 12 * PART_GENERALISTES, patients
+        return jours, par_an * mois(cas["window"]) / 12 * PART_GENERALISTES / (1 - PART_ACCIDENTS), patients
     return jours, None, patients
 
 

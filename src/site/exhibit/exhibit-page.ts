@@ -1,0 +1,150 @@
+import { COVER_FIELDS, readCover, type CoverField, type CoverReading } from "../../dossier/exhibit/cover.js";
+import { ExhibitError } from "../../dossier/exhibit/build.js";
+import { exhibitFiles, exhibitOf, type ExhibitFile } from "../../dossier/exhibit/files.js";
+import type { Cover, Exhibit } from "../../dossier/exhibit/types.js";
+import { caseStore } from "../case-store.js";
+import { dataState } from "../components/data-state.js";
+import { emptyState } from "../components/empty-state.js";
+import { toast } from "../components/live.js";
+import type { SiteData } from "../data.js";
+import { today } from "../dossier/today.js";
+import { h } from "../dom.js";
+import { download } from "../download.js";
+import { EXHIBIT_TEXT as TEXT } from "./fr.js";
+import { softwareVersion } from "./software.js";
+
+/** Cover as typed: kept while the document lives, like the case. */
+const typed = new Map<keyof Cover, string>();
+const fieldId = (field: CoverField): string => `piece-${field.option}`;
+
+const reading = (): CoverReading =>
+  readCover(Object.fromEntries(typed) as Partial<Record<keyof Cover, string>>, today());
+
+function coverField(field: CoverField, onInput: () => void): HTMLElement {
+  const id = fieldId(field);
+  const input = h("input", {
+    id,
+    type: "text",
+    autocomplete: "off",
+    maxlength: 300,
+    "aria-describedby": `${id}-hint`,
+  });
+  input.value = typed.get(field.key) ?? "";
+  input.addEventListener("input", () => {
+    typed.set(field.key, input.value);
+    onInput();
+  });
+  return h(
+    "div",
+    { class: "field" },
+    h("label", { for: id }, field.label),
+    h("span", { class: "hint", id: `${id}-hint` }, `${field.hint} Exemple : ${field.example}.`),
+    h("div", { class: "in" }, input),
+  );
+}
+
+function remains({ missing, problems }: CoverReading): HTMLElement {
+  return h(
+    "div",
+    { class: missing.length + problems.length > 0 ? "warn" : "note" },
+    h("p", {}, TEXT.missing(missing.length)),
+    missing.length > 0 &&
+      h(
+        "ul",
+        {},
+        missing.map((field) => h("li", {}, h("a", { href: `#${fieldId(field)}` }, field.label))),
+      ),
+    problems.length > 0 && h("p", {}, `${TEXT.problems} : ${problems.join(" ")}`),
+  );
+}
+
+function downloads(files: readonly ExhibitFile[]): HTMLElement {
+  return h(
+    "div",
+    { class: "row" },
+    files.map(({ kind, name, type, text }) =>
+      h(
+        "button",
+        {
+          type: "button",
+          class: kind === "html" ? "btn" : "btn alt",
+          onclick: () => {
+            download(name, type, text);
+            toast(TEXT.done);
+          },
+        },
+        TEXT.labels[kind],
+      ),
+    ),
+  );
+}
+
+/** The page as it prints, in a frame without script nor origin. */
+function preview(files: readonly ExhibitFile[]): HTMLElement {
+  const html = files.find(({ kind }) => kind === "html")?.text ?? "";
+  return h("iframe", {
+    class: "exhibit-preview",
+    title: TEXT.previewTitle,
+    sandbox: "",
+    srcdoc: html,
+    style: "width:100%;height:80vh;background:#fff;border:1px solid",
+  });
+}
+
+/** Pièce: cover to fill in, what is missing, preview, downloads. Everything is made in the page. */
+export function exhibitPage(root: HTMLElement): () => void {
+  if (caseStore.isEmpty()) {
+    root.replaceChildren(emptyState(TEXT.empty, TEXT.fill, TEXT.example));
+    return () => undefined;
+  }
+  const left = h("section", { class: "stack", "aria-labelledby": "cover-title" });
+  const right = h("section", { class: "stack", "aria-labelledby": "preview-title" });
+  const status = h("div", { "aria-live": "polite" });
+  let data: SiteData | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const draw = (): void => {
+    const read = reading();
+    status.replaceChildren(remains(read));
+    if (data === undefined) return;
+    const title = h("h2", { id: "preview-title", class: "ruled" }, TEXT.preview);
+    let exhibit: Exhibit;
+    try {
+      exhibit = exhibitOf(caseStore.case, read.cover, data.release, data.answer, softwareVersion());
+    } catch (error) {
+      if (!(error instanceof ExhibitError)) throw error;
+      right.replaceChildren(title, h("p", { class: "warn" }, error.message));
+      return;
+    }
+    const files = exhibitFiles(exhibit);
+    right.replaceChildren(
+      title,
+      downloads(files),
+      h("p", { class: "hint" }, TEXT.pdf),
+      h("p", { class: "hint" }, TEXT.annex),
+      preview(files),
+    );
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(draw, 400);
+  };
+  left.append(
+    h("h2", { id: "cover-title", class: "ruled" }, TEXT.cover),
+    h("p", { class: "hint" }, TEXT.coverHint),
+    ...COVER_FIELDS.map((field) => coverField(field, later)),
+    status,
+  );
+  right.append(h("h2", { id: "preview-title", class: "ruled" }, TEXT.preview), h("p", {}, TEXT.working));
+  const loading = dataState((ready) => {
+    data = ready;
+    later();
+  });
+  root.replaceChildren(loading, h("div", { class: "sec two l editor" }, left, right));
+  draw();
+  const unsubscribe = caseStore.subscribe(later);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}

@@ -1,0 +1,1 @@
+export { exhibitPage as mount } from "../exhibit/exhibit-page.js";

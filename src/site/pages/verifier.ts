@@ -1,0 +1,1 @@
+export { verifyPage as mount } from "../exhibit/verify-page.js";
