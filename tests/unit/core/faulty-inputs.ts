@@ -27,7 +27,7 @@ const FAULTS: readonly unknown[] = [
   {},
 ];
 /** Leaves changed per case: the first ones, which reach every field of the input. */
-const LEAVES = 25;
+const LEAVES = 12;
 
 /**
  * For every valid case of a vector file, and every number of its input in turn, puts in a fault: the function must
