@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { relative } from "node:path";
+import { basename, relative } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
 
 import { fr } from "./mutation/fr.js";
@@ -29,8 +29,23 @@ async function mutantsOf(name: string, room: MutationRoom): Promise<readonly Mut
   }));
 }
 
-/** Runs the rooms typed, or all; code 1 when a goal is missed, 2 for an unknown room. */
-async function main(words: readonly string[]): Promise<number> {
+/** The room cut down to the files typed, with a name of its own for its report. */
+function restricted(
+  name: string,
+  room: MutationRoom,
+  files: readonly string[],
+): readonly [string, MutationRoom] {
+  if (files.length === 0) return [name, room];
+  return [[name, ...files.map((file) => basename(file, ".ts"))].join("-"), { ...room, mutate: files }];
+}
+
+/**
+ * Runs the rooms typed, or all; a path `….ts` cuts the run down to that file. Code 1 when a goal is missed, 2 for an
+ * unknown room.
+ */
+async function main(typed: readonly string[]): Promise<number> {
+  const files = typed.filter((word) => word.endsWith(".ts"));
+  const words = typed.filter((word) => !word.endsWith(".ts"));
   const unknown = words.find((word) => !Object.hasOwn(MUTATION_ROOMS, word));
   if (unknown !== undefined) {
     process.stderr.write(`${fr.unknown(unknown, Object.keys(MUTATION_ROOMS))}\n`);
@@ -38,8 +53,9 @@ async function main(words: readonly string[]): Promise<number> {
   }
   mkdirSync(reports, { recursive: true });
   let missed = 0;
-  for (const [name, room] of Object.entries(MUTATION_ROOMS)) {
-    if (words.length > 0 && !words.includes(name)) continue;
+  for (const [roomName, whole] of Object.entries(MUTATION_ROOMS)) {
+    if (words.length > 0 && !words.includes(roomName)) continue;
+    const [name, room] = restricted(roomName, whole, files);
     process.stdout.write(`${fr.start(name)}\n`);
     const start = performance.now();
     const mutants = await mutantsOf(name, room);

@@ -29,7 +29,7 @@ export const MUTATION_ROOMS: Readonly<Record<string, MutationRoom>> = {
   },
   index: {
     mutate: INDEX.map((file) => `src/core/deprivation/${file}.ts`),
-    tests: files("deprivation/pca", "deprivation/classes", "deprivation/vectors"),
+    tests: files("deprivation/edges", "deprivation/vectors", "deprivation/pca", "deprivation/classes"),
     goal: DECISIVE,
   },
   standardisation: {
