@@ -20,13 +20,14 @@ export function perimeterKey(data: AnswerData, row: number, comparator: Comparat
   return `region/${data.communes.region[row] ?? ""}`;
 }
 
-/** Perimeters numbered once per release: three numbers per commune, and the number of each key. */
+/** Perimeters numbered once per release: number of each key, département of each row, larger perimeters of each. */
 interface Perimeters {
   readonly number: ReadonlyMap<string, number>;
-  readonly ofRow: Int32Array;
+  readonly departementOf: Int32Array;
+  /** Larger perimeters (région, nation) of each département. */
+  readonly parents: ReadonlyMap<number, readonly number[]>;
 }
 const perimeterCache = new WeakMap<AnswerData, Perimeters>();
-const PER_ROW = 3;
 
 function perimetersOf(data: AnswerData): Perimeters {
   const known = perimeterCache.get(data);
@@ -38,12 +39,13 @@ function perimetersOf(data: AnswerData): Perimeters {
     number.set(key, found);
     return found;
   };
-  const ofRow = new Int32Array(communes.length * PER_ROW);
-  for (let row = 0; row < communes.length; row++) {
-    ofRow[row * PER_ROW + 1] = numberOf(`region/${communes.region[row] ?? ""}`);
-    ofRow[row * PER_ROW + 2] = numberOf(`departement/${communes.departement[row] ?? ""}`);
-  }
-  const perimeters = { number, ofRow };
+  const parents = new Map<number, readonly number[]>();
+  const departementOf = Int32Array.from({ length: communes.length }, (_, row) => {
+    const own = numberOf(`departement/${communes.departement[row] ?? ""}`);
+    if (!parents.has(own)) parents.set(own, [0, numberOf(`region/${communes.region[row] ?? ""}`)]);
+    return own;
+  });
+  const perimeters = { number, departementOf, parents };
   perimeterCache.set(data, perimeters);
   return perimeters;
 }
@@ -80,11 +82,11 @@ export function groupOf(data: AnswerData, ranking: Ranking, perimeter: string, q
   };
 }
 
-/** One pass over the communes. */
+/** One pass over the communes, by département; régions, nation and whole perimeters are sums of these. */
 function computeTable(data: AnswerData, ranking: Ranking): Table {
   const { communes } = data;
   const classes = data.classes(ranking);
-  const { number, ofRow } = perimetersOf(data);
+  const { number, departementOf, parents } = perimetersOf(data);
   const step = classCount(ranking.classes) + 1;
   const column = (): Float64Array => new Float64Array(number.size * step);
   const table = {
@@ -94,25 +96,30 @@ function computeTable(data: AnswerData, ranking: Ranking): Table {
     population: column(),
     practitioners: column(),
   };
-  const add = (cell: number, row: number): void => {
+  for (let row = 0; row < communes.length; row++) {
+    if (communes.kind[row] === "city") continue;
+    const cell = (departementOf[row] ?? 0) * step + (classes[row] ?? 0);
     const population = communes.population[row] ?? NaN;
     const need = communes.occupationalNeed[row] ?? NaN;
     table.communes[cell] = (table.communes[cell] ?? 0) + 1;
     table.practitioners[cell] = (table.practitioners[cell] ?? 0) + (communes.generalPractitioners[row] || 0);
-    if (!Number.isFinite(population)) return;
+    if (!Number.isFinite(population)) continue;
     table.population[cell] = (table.population[cell] ?? 0) + population;
-    if (!Number.isFinite(need)) return;
+    if (!Number.isFinite(need)) continue;
     table.need[cell] = (table.need[cell] ?? 0) + need * population;
     table.weight[cell] = (table.weight[cell] ?? 0) + population;
-  };
-  for (let row = 0; row < communes.length; row++) {
-    if (communes.kind[row] === "city") continue;
-    const q = classes[row] ?? 0;
-    for (let k = 0; k < PER_ROW; k++) {
-      const first = (ofRow[row * PER_ROW + k] ?? 0) * step;
-      add(first, row);
-      if (q > 0) add(first + q, row);
-    }
   }
+  for (const sums of Object.values(table)) rollUp(sums, parents, step);
   return table;
+}
+
+/** Adds the départements up: cell 0 of each (until then: without a class) becomes its whole, then the larger perimeters. */
+function rollUp(sums: Float64Array, parents: Perimeters["parents"], step: number): void {
+  for (const [departement, larger] of parents) {
+    const first = departement * step;
+    for (let q = 1; q < step; q++) sums[first] = (sums[first] ?? 0) + (sums[first + q] ?? 0);
+    for (const perimeter of larger)
+      for (let q = 0; q < step; q++)
+        sums[perimeter * step + q] = (sums[perimeter * step + q] ?? 0) + (sums[first + q] ?? 0);
+  }
 }

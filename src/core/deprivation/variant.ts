@@ -112,7 +112,7 @@ function fit(release: Release, units: FittedUnits, spec: IndexSpec): Fit {
 
 /** Classes of the units that have a score, 0 for the others. */
 function classUnits(scores: Float64Array, weights: Float64Array | undefined, classes: number): Int32Array {
-  if (scores.every(Number.isFinite)) return classesOf(scores, weights, classes);
+  if (!scores.some(Number.isNaN)) return classesOf(scores, weights, classes);
   const ranked = Array.from({ length: scores.length }, (_, i) => i).filter((i) =>
     Number.isFinite(scores[i] ?? NaN),
   );
@@ -136,7 +136,7 @@ function classAside(
   let before = 0;
   let total = 0;
   for (let i = 0; i < scores.length; i++) {
-    if (!Number.isFinite(scores[i] ?? Number.NaN)) continue;
+    if (Number.isNaN(scores[i] ?? Number.NaN)) continue;
     const weight = weights === undefined ? 1 : (weights[i] ?? 0);
     total += weight;
     if ((scores[i] ?? 0) < score) before += weight;
