@@ -94,9 +94,14 @@ export function installRouter(arrive: Arrival): void {
   });
   window.addEventListener("popstate", (event: PopStateEvent) => {
     const state: unknown = event.state;
-    if (location.pathname === shown) return;
+    const arrived = typeof state === "object" && state !== null && "rank" in state ? Number(state.rank) : 0;
+    if (location.pathname === shown) {
+      latest += 1; // back to the page still on screen: a page asked for meanwhile must not come
+      rank = arrived;
+      return;
+    }
     scrolls.set(rank, window.scrollY);
-    rank = typeof state === "object" && state !== null && "rank" in state ? Number(state.rank) : 0;
+    rank = arrived;
     void show(new URL(location.href), arrive, scrolls.get(rank));
   });
 }
