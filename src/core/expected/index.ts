@@ -6,3 +6,4 @@ export * from "./commune-strata.js";
 export * from "./expected-rate.js";
 export * from "./model.js";
 export * from "./parameters.js";
+export * from "./summary.js";

@@ -1,0 +1,81 @@
+/** French text of the pages Reproduction and Sources. */
+export const REPRODUCTION_FR = {
+  kick: "Méthode et sources",
+  title: "Reproduire l'indice : ce que l'on retrouve, ce que l'on ne retrouve pas",
+  lead: "L'indice du site est recalculé à partir des statistiques de l'Insee, puis comparé à des indices publiés qui n'ont servi à aucun réglage.",
+  tableTitle: "Nos chiffres contre les indices publiés",
+  tableRead: (passed: number, asked: number): string =>
+    `${String(passed)} chiffres sur ${String(asked)} atteignent le seuil fixé d'avance. Au-dessus de 10 000 habitants l'échantillon ne compte que 23 communes : le chiffre est indicatif.`,
+  heads: ["Chiffre", "Valeur", "Attendu", "n", "Spearman", "Périmètre"],
+  reached: "atteint",
+  missed: "manqué",
+  wrongTitle: "Faux exprès, et autres choix",
+  wrongRead:
+    "Les mêmes comparaisons avec un choix différent. Une comparaison qui bouge à peine ne permet pas de trancher entre les deux choix : elle est montrée comme telle.",
+  informTitle: "Pour information, sans seuil",
+  informRead: "Part des communes et des habitants qui changent de cinquième quand un choix change.",
+  expectedTitle: "Jours d'arrêt attendus par commune",
+  expectedRead: (levels: readonly [string, string, string], correlation: string): string =>
+    `Taux par an et par habitant de tout âge, statut supposé. Le niveau d'ALD vient du bassin de vie dans ${levels[0]} communes, du département dans ${levels[1]}, de la nation dans ${levels[2]}. Entre un rapport ALD de 2,5 et de 6, les taux des communes restent corrélés à ${correlation} : l'ordre change peu, l'écart entre communes un peu plus.`,
+  expectedHeads: [
+    "Ce qui varie d'une commune à l'autre",
+    "Minimum",
+    "1er centile",
+    "Médiane",
+    "99e centile",
+    "Maximum",
+    "Dispersion",
+  ],
+  variation: {
+    both: "âge, sexe et ALD",
+    "age-sex": "âge et sexe seuls (ALD nationale partout)",
+    ald: "ALD seule (âge et sexe nationaux partout)",
+  },
+  scenario: { low: "rapport ALD de 2,5", central: "scénario central", high: "rapport ALD de 6" },
+  dispersion: "Dispersion : écart-type du logarithme, pondéré par la population.",
+  remarksTitle: "Cas nommés",
+  countsTitle: "Comptages de la mise au format 2025",
+  countsHeads: ["Comptage", "Nombre"],
+  filesTitle: "Fichiers de la release et empreintes",
+  filesHeads: ["Fichier", "Octets", "SHA-256"],
+  againTitle: "Refaire",
+  again:
+    "Dans une copie du dépôt : <code>npm run data -- verify</code> contrôle empreintes, schémas et invariants. Avec les fichiers bruts (<code>npm run data -- fetch --mirror DOSSIER</code>), la même commande recalcule tout, compare octet par octet, et retrouve chaque case publiée dans le fichier dont elle vient.",
+  stored: (id: string, code: string): string => `Chiffres enregistrés dans la release ${id}, code ${code}.`,
+} as const;
+
+export const SOURCES_FR = {
+  kick: "Méthode et sources",
+  title: "Sources",
+  lead: "Une fiche par fichier lu : qui le publie, sous quelle licence, d'où vient la copie, et ce que l'intermédiaire en a fait.",
+  releaseTitle: "Sources des chiffres du site",
+  verifyTitle: "Sources de contrôle seulement",
+  verifyRead: "Ces fichiers servent à vérifier nos calculs. Aucune colonne publiée n'en vient.",
+  thirdParty: "pourcentages calculés par un tiers à partir des comptages de l'Insee",
+  licenceUnknown: "licence de la copie non précisée : contrôle seulement",
+  producer: "Producteur",
+  vintage: "Millésime",
+  licence: "Licence",
+  list: "Liste des communes",
+  published: "Forme publiée",
+  page: "Page du producteur",
+  copy: "Copie lue",
+  repository: (commit: string): string => `dépôt intermédiaire, commit ${commit}`,
+  transformation: "Transformation",
+  hash: "SHA-256",
+  columns: "Colonnes qui en viennent",
+  notes: "Remarques",
+  none: "aucune",
+} as const;
+
+/** Tables of the release in words, for the list of columns of a source. */
+export const TABLE_FR: Readonly<Record<string, string>> = {
+  "communes.csv": "communes",
+  "variables.csv": "variables",
+  "results.csv": "résultats",
+  "iris.csv": "IRIS",
+  "territories.csv": "territoires",
+  "former-communes.csv": "anciennes communes",
+  "departments.csv": "départements",
+  "reference-rates.csv": "taux de référence",
+};

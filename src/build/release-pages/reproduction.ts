@@ -1,0 +1,123 @@
+import { expectedSummary, type RateSpread } from "../../core/expected/index.js";
+import type { Release, ReproductionRow } from "../../core/release/index.js";
+import { formatNumber } from "../../core/report/format.fr.js";
+import { expectation, meets } from "../../pipeline/verify/reproduction-text.js";
+import { esc, tableHtml } from "../../site/register/html.js";
+import { REPRODUCTION_FR as FR } from "./fr.js";
+
+const section = (id: string, title: string, body: string): string =>
+  `<section class="sec" aria-labelledby="${id}"><h2 id="${id}">${esc(title)}</h2>${body}</section>`;
+
+const scrolled = (label: string, table: string): string =>
+  `<div class="scroll" tabindex="0" role="region" aria-label="${esc(label)}">${table}</div>`;
+
+function rowCells(row: ReproductionRow): readonly string[] {
+  const verdict = meets(row);
+  const mark = verdict === undefined ? "" : ` — <b>${verdict ? FR.reached : FR.missed}</b>`;
+  const note = row.note === undefined ? "" : `<br><span class="src">${esc(row.note)}</span>`;
+  return [
+    `${esc(row.label)}${note}`,
+    formatNumber(row.value, 4),
+    `${esc(expectation(row))}${mark}`,
+    formatNumber(row.n),
+    row.spearman === undefined ? "–" : formatNumber(row.spearman, 3),
+    esc(row.perimeter),
+  ];
+}
+
+function figures(caption: string, rows: readonly ReproductionRow[]): string {
+  const table = tableHtml(
+    caption,
+    FR.heads,
+    rows.map((row) => ({ cells: rowCells(row) })),
+    { hiddenCaption: true, numeric: [1, 3, 4] },
+  );
+  return scrolled(caption, table);
+}
+
+function spreadCells(spread: RateSpread): readonly string[] {
+  const rate = (value: number): string => formatNumber(value, 2);
+  return [
+    `${esc(FR.variation[spread.variation])}, ${esc(FR.scenario[spread.scenario])}`,
+    `${rate(spread.min)} (${spread.minCode})`,
+    rate(spread.p01),
+    rate(spread.median),
+    rate(spread.p99),
+    `${rate(spread.max)} (${spread.maxCode})`,
+    formatNumber(spread.sdLog, 4),
+  ];
+}
+
+function expectedSection(release: Release): string {
+  const summary = expectedSummary(release);
+  const { levels } = summary;
+  const read = FR.expectedRead(
+    [formatNumber(levels.bassinDeVie), formatNumber(levels.departement), formatNumber(levels.national)],
+    formatNumber(summary.correlationLowHigh, 2),
+  );
+  const table = tableHtml(
+    FR.expectedTitle,
+    FR.expectedHeads,
+    summary.spreads.map((spread) => ({ cells: spreadCells(spread) })),
+    { hiddenCaption: true, numeric: [1, 2, 3, 4, 5, 6] },
+  );
+  return section(
+    "attendu",
+    FR.expectedTitle,
+    `<p class="hint">${esc(read)}</p>${scrolled(FR.expectedTitle, table)}<p class="src">${esc(FR.dispersion)}</p>`,
+  );
+}
+
+/** Markdown of the page Reproduction, from the manifest of the release and the expected rates of its communes. */
+export function reproductionPage(release: Release): string {
+  const { manifest } = release;
+  const rows = manifest.reproduction;
+  const asked = rows.filter((row) => meets(row) !== undefined);
+  const passed = asked.filter((row) => meets(row) === true);
+  const wrong = rows.filter((row) => row.wrongOnPurpose === true);
+  const inform = rows.filter((row) => meets(row) === undefined && row.wrongOnPurpose !== true);
+  const counts = tableHtml(
+    FR.countsTitle,
+    FR.countsHeads,
+    Object.entries(manifest.counts).map(([name, count]) => ({
+      cells: [`<code>${esc(name)}</code>`, formatNumber(count)],
+    })),
+    { hiddenCaption: true, numeric: [1] },
+  );
+  const files = tableHtml(
+    FR.filesTitle,
+    FR.filesHeads,
+    manifest.files.map((file) => ({
+      cells: [
+        `<code>${esc(file.name)}</code>`,
+        formatNumber(file.bytes),
+        `<code>${file.sha256.slice(0, 16)}…</code>`,
+      ],
+    })),
+    { hiddenCaption: true, numeric: [1] },
+  );
+  const remarks = manifest.remarks.map((remark) => `<li>${esc(remark)}</li>`).join("");
+  return [
+    `<p class="kick">${FR.kick}</p><h1>${esc(FR.title)}</h1><p class="lead">${esc(FR.lead)}</p>`,
+    section(
+      "table",
+      FR.tableTitle,
+      `<p class="hint">${esc(FR.tableRead(passed.length, asked.length))}</p>${figures(FR.tableTitle, asked)}<p class="src">${esc(FR.stored(manifest.id, manifest.codeVersion))}</p>`,
+    ),
+    section(
+      "faux",
+      FR.wrongTitle,
+      `<p class="hint">${esc(FR.wrongRead)}</p>${figures(FR.wrongTitle, wrong)}`,
+    ),
+    section(
+      "information",
+      FR.informTitle,
+      `<p class="hint">${esc(FR.informRead)}</p>${figures(FR.informTitle, inform)}`,
+    ),
+    expectedSection(release),
+    section("cas", FR.remarksTitle, `<ul>${remarks}</ul>`),
+    section("refaire", FR.againTitle, `<p>${FR.again}</p>`),
+    section("comptages", FR.countsTitle, scrolled(FR.countsTitle, counts)),
+    section("fichiers", FR.filesTitle, scrolled(FR.filesTitle, files)),
+  ].join("\n\n");
+}

@@ -1,0 +1,66 @@
+import type { SourceCard } from "../../core/domain/index.js";
+import type { ColumnCard } from "../../core/release/index.js";
+import { formatNumber } from "../../core/report/format.fr.js";
+import { esc } from "../../site/register/html.js";
+import { SOURCES_FR as FR, TABLE_FR } from "./fr.js";
+
+function line(label: string, html: string): string {
+  return `<dt>${esc(label)}</dt><dd>${html}</dd>`;
+}
+
+function link(address: string, text: string): string {
+  return `<a href="${esc(address)}" rel="external noreferrer">${esc(text)}</a>`;
+}
+
+/** Columns of the release that come from a source, table by table; empty for a source of verification. */
+function columnsFrom(card: SourceCard, columns: readonly ColumnCard[]): string {
+  const found = columns.filter((column) => column.origins.includes(card.id));
+  const tables = [...new Set(found.map((column) => column.table))];
+  return tables
+    .map((table) => {
+      const titles = found.filter((column) => column.table === table).map((column) => column.title);
+      return `<b>${esc(TABLE_FR[table] ?? table)}</b> : ${titles.map(esc).join(" ; ")}`;
+    })
+    .join("<br>");
+}
+
+function cardHtml(card: SourceCard, columns: readonly ColumnCard[]): string {
+  const { official, obtained } = card;
+  const from = columnsFrom(card, columns);
+  const copy = `<code>${esc(obtained.mirrorPath)}</code>, ${formatNumber(obtained.bytes)} octets`;
+  const repository =
+    obtained.repository === undefined
+      ? ""
+      : ` ; ${link(obtained.repository, FR.repository(obtained.commit ?? ""))}`;
+  const third = obtained.thirdPartyPercentages ? `<br><b>${esc(FR.thirdParty)}</b>` : "";
+  const licence =
+    official.licence === "non précisée" ? `${official.licence} — ${FR.licenceUnknown}` : official.licence;
+  const rows = [
+    line(FR.producer, esc(official.producer)),
+    line(FR.vintage, esc(official.vintage)),
+    line(FR.licence, esc(licence)),
+    line(FR.list, esc(official.communeList)),
+    line(FR.published, esc(official.publishedFormat)),
+    line(FR.page, link(official.page, official.page)),
+    line(FR.copy, `${copy}${repository}`),
+    line(FR.transformation, `${esc(obtained.transformation)}${third}`),
+    line(FR.hash, `<code>${obtained.sha256}</code>`),
+    line(FR.columns, from === "" ? FR.none : from),
+    ...(card.notes === undefined ? [] : [line(FR.notes, card.notes.map(esc).join("<br>"))]),
+  ];
+  return `<details class="card" id="${esc(card.id)}"><summary><b>${esc(official.title)}</b>, ${esc(official.vintage)} <span class="src">${esc(official.producer)}</span></summary><section><dl class="dl2">${rows.join("")}</dl></section></details>`;
+}
+
+/** Markdown of the page Sources: one card per source file, those of the figures first, those of verification apart. */
+export function sourcesPage(cards: readonly SourceCard[], columns: readonly ColumnCard[]): string {
+  const listed = (use: SourceCard["use"]): string =>
+    cards
+      .filter((card) => card.use === use)
+      .map((card) => cardHtml(card, columns))
+      .join("");
+  return `<p class="kick">${FR.kick}</p><h1>${esc(FR.title)}</h1><p class="lead">${esc(FR.lead)}</p>
+
+<section class="sec" aria-labelledby="publiees"><h2 id="publiees">${esc(FR.releaseTitle)}</h2>${listed("release")}</section>
+
+<section class="sec" aria-labelledby="controle"><h2 id="controle">${esc(FR.verifyTitle)}</h2><p class="hint">${esc(FR.verifyRead)}</p>${listed("verify")}</section>`;
+}
