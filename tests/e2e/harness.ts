@@ -165,3 +165,9 @@ export function expectClean(seen: Watch): void {
   expect(seen.errors).toEqual([]);
   expect(seen.external).toEqual([]);
 }
+
+/** Whole page as a PNG in the folder named by SCREENSHOTS, when it is set: to be looked at. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env["SCREENSHOTS"];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}

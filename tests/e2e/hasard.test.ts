@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { axe, closeBrowser, expectClean, expectNoOverflow, open, settled } from "./harness.js";
+import { axe, closeBrowser, expectClean, expectNoOverflow, open, settled, shot } from "./harness.js";
 import type { Opened, OpenOptions } from "./harness.js";
 
 afterAll(closeBrowser);
@@ -16,7 +16,9 @@ async function hasard(options: OpenOptions = {}): Promise<Opened> {
   await settled(opened.page);
   return opened;
 }
-const main = (page: Page): Promise<string> => page.locator("main").innerText();
+/** Text of the page, its no-break spaces made plain. */
+const main = async (page: Page): Promise<string> =>
+  (await page.locator("main").innerText()).replace(/[\u00a0\u202f]/g, " ");
 
 test("one sentence for, one against; ranges over τ²; the limit of the regression to the mean is said", async () => {
   const { page, watch, close } = await hasard();
@@ -30,14 +32,18 @@ test("one sentence for, one against; ranges over τ²; the limit of the regressi
   expect(text).toMatch(/p de 0,00044 à 0,02\d? selon τ²/);
   expect(await page.locator("#both + .two > div").count()).toBe(2);
   expect(await axe(page)).toEqual([]);
-  await page.screenshot({ path: "/tmp/e2/hasard-1280.png", fullPage: true });
+  await shot(page, "hasard-1280");
   expectClean(watch);
   await close();
 });
 
 test("the assumptions move the funnel, say so, and come back", async () => {
   const { page, watch, close } = await hasard();
-  const said = (): Promise<string> => page.locator("main .live").innerText();
+  const said = (): Promise<string> =>
+    page
+      .locator("main .live")
+      .innerText()
+      .then((text) => text.replace(/[\u00a0\u202f]/g, " "));
   await page.fill("#control-tau2", "0,02");
   await page.waitForFunction(() => document.querySelector("main .live")?.textContent?.includes("0,020"));
   expect(await said()).toContain("au-dessus des limites à 99,8 %");
@@ -61,7 +67,7 @@ test("at 360 pixels in the dark: no overflow, no axe violation", async () => {
   const { page, watch, close } = await hasard({ width: 360, theme: "dark" });
   await expectNoOverflow(page);
   expect(await axe(page)).toEqual([]);
-  await page.screenshot({ path: "/tmp/e2/hasard-360.png", fullPage: true });
+  await shot(page, "hasard-360");
   expectClean(watch);
   await close();
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { axe, closeBrowser, expectClean, expectNoOverflow, open, settled } from "./harness.js";
+import { axe, closeBrowser, expectClean, expectNoOverflow, open, settled, shot } from "./harness.js";
 
 afterAll(closeBrowser);
 
@@ -42,7 +42,7 @@ test("the rule is simulated aside, stamped in the page and in the image, default
   expect(own).toBeGreaterThan(6);
   expect(own).toBeLessThan(9);
   expect(await axe(page)).toEqual([]);
-  await page.screenshot({ path: "/tmp/e2/simulation-1280.png", fullPage: true });
+  await shot(page, "simulation-1280");
   expectClean(watch);
   await close();
 });
@@ -67,7 +67,7 @@ test("at 360 pixels in the dark: no overflow, no axe violation", async () => {
   await results(page);
   await expectNoOverflow(page);
   expect(await axe(page)).toEqual([]);
-  await page.screenshot({ path: "/tmp/e2/simulation-360.png", fullPage: true });
+  await shot(page, "simulation-360");
   expectClean(watch);
   await close();
 });

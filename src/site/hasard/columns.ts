@@ -25,7 +25,8 @@ export function twoColumns(
   const side = (isAgainst: boolean): string[] => (isAgainst ? against : inFavour);
   const reading = (id: SignificanceReading["id"]): SignificanceReading | undefined =>
     answer.readings.find((item) => item.id === id);
-  const p = ({ value }: SignificanceReading): string => formatProbability(value.low);
+  const p = ({ value }: SignificanceReading): string =>
+    `p = ${formatProbability(value.low)}`.replace("= <", "<");
   const mean = reading("testAboveOne");
   if (mean !== undefined)
     side(mean.flagged === true).push(

@@ -1,5 +1,5 @@
 import type { FunnelPosition } from "../../core/inference/index.js";
-import { formatNumber, formatPercent, plural } from "../../core/report/format.fr.js";
+import { formatNumber, plural } from "../../core/report/format.fr.js";
 
 const n = (value: number): string => formatNumber(value);
 
@@ -86,7 +86,7 @@ export const CHANCE_TEXT = {
     low: FunnelPosition,
     high: FunnelPosition,
   ) =>
-    `À ${expected} journées attendues, le ratio de ${ratio} est ${POSITION[alone]} du hasard seul ; en admettant des écarts ordinaires entre confrères, il est ${
+    `À ${expected} journées attendues, le ratio de ${ratio} est ${POSITION[alone]} si le hasard des durées joue seul ; en admettant des écarts ordinaires entre confrères, il est ${
       low === high
         ? `${POSITION[low]} sur toute la plage de τ²`
         : `${POSITION[low]} avec le plus petit τ² plausible, ${POSITION[high]} avec le plus grand`
@@ -108,7 +108,7 @@ export const CHANCE_TEXT = {
   columnAlone: "Limite haute à 95 %, hasard seul",
   chance: "Qu'un médecin moyen soit signalé par hasard",
   chanceLead: (profile: string) =>
-    `Même patients, même moyenne que le groupe : quelle part du temps le hasard des durées d'arrêt suffit-il ? Calcul exact (loi de Poisson composée). ${profile}`,
+    `Mêmes patients, même moyenne que le groupe : quelle part du temps le hasard des durées d'arrêt suffit-il ? Calcul exact (loi de Poisson composée). ${profile}`,
   chanceCaption: (t: string) =>
     `Probabilité d'atteindre ${t} fois l'attendu par le seul hasard, selon la taille`,
   patients: "Patients actifs",
@@ -154,11 +154,11 @@ export const CHANCE_TEXT = {
   both: "Deux lectures, même place",
   against: "Ce qui joue contre vous",
   inFavour: "Ce qui joue pour vous",
-  notChance: (p: string) => `L'écart avec la moyenne n'est pas dû au hasard seul (p = ${p}).`,
-  mayBeChance: (p: string) => `L'écart avec la moyenne peut être dû au hasard seul (p = ${p}).`,
-  aboveThreshold: (t: string, p: string) => `Le vrai ratio dépasse ${t} plus que par hasard (p = ${p}).`,
+  notChance: (p: string) => `L'écart avec la moyenne n'est pas dû au hasard seul (${p}).`,
+  mayBeChance: (p: string) => `L'écart avec la moyenne peut être dû au hasard seul (${p}).`,
+  aboveThreshold: (t: string, p: string) => `Le vrai ratio dépasse ${t} plus que par hasard (${p}).`,
   notAboveThreshold: (t: string, p: string) =>
-    `Rien n'établit que le vrai ratio dépasse ${t} : un écart de cette taille s'obtient par hasard (p = ${p}).`,
+    `Rien n'établit que le vrai ratio dépasse ${t} : un écart de cette taille s'obtient par hasard (${p}).`,
   unusual: (low: string, high: string) =>
     `Même en admettant que les médecins diffèrent, ce ratio est inhabituel (p de ${span(low, high)} selon τ²).`,
   notUnusual: (low: string, high: string) =>
@@ -169,11 +169,11 @@ export const CHANCE_TEXT = {
   manyNot: (doctors: string) =>
     `Quand ${doctors} médecins sont examinés, il s'en trouve d'aussi hauts sans rien d'exceptionnel.`,
   rare: (t: string, text: string) =>
-    `Un médecin moyen de cette taille n'atteint ${t} par hasard que ${text}.`,
-  frequent: (t: string, text: string) => `Un médecin moyen de cette taille atteint ${t} par hasard ${text}.`,
+    `Un médecin moyen de cette taille atteint rarement ${t} par hasard : ${text}.`,
+  frequent: (t: string, text: string) =>
+    `Un médecin moyen de cette taille atteint ${t} par hasard assez souvent : ${text}.`,
   reliable: (low: string) => `La mesure est fiable au niveau usuel de 0,70 (au moins ${low}).`,
   unreliable: (low: string, high: string) =>
     `La fiabilité d'une période va de ${span(low, high)} selon τ², pour un usage de 0,70.`,
   nothing: "Rien de plus, selon ces calculs.",
-  percent: (value: number) => formatPercent(value),
 } as const;

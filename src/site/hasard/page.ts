@@ -61,7 +61,6 @@ function caseView(numbers: ChanceNumbers): HTMLElement {
   const leafCount = leafNumbers(held, data);
   const funnelPlace = h("div");
   const rest = h("div");
-  const live = liveRegion();
   const draw = (): void => {
     const range = tau2Range(controls.tau2);
     const answer = answerCase(held, data, {
@@ -82,17 +81,15 @@ function caseView(numbers: ChanceNumbers): HTMLElement {
       regressionSection(numbers, controls, fictional),
     );
   };
+  const sentence = (): string => {
+    const position = TEXT.position(dayPosition(numbers, controls.dispersion, controls.tau2));
+    return TEXT.changed(formatNumber(controls.tau2, 3), formatNumber(controls.dispersion), position);
+  };
+  const live = liveRegion(sentence());
   const move = (change: Partial<ChanceControls>): void => {
     controls = { ...controls, ...change };
     draw();
-    const position = dayPosition(numbers, controls.dispersion, controls.tau2);
-    live.say(
-      TEXT.changed(
-        formatNumber(controls.tau2, 3),
-        formatNumber(controls.dispersion),
-        TEXT.position(position),
-      ),
-    );
+    live.say(sentence());
   };
   const dispersionId =
     initial.dispersion === parameter("dispersion-12-months").value

@@ -90,25 +90,46 @@ export function barsPath(
     .join("");
 }
 
-/**
- * Path of the ticks of one option: in each column, a tick whose height is the share of its ways that hold the option.
- */
-export function ticksPath(
+/** Start and end of the path of each column, written once: numbers are slow to write and shared by all options. */
+export function columnPens(
   columns: readonly CurveColumn[],
+): readonly { readonly start: string; readonly across: string; readonly back: string }[] {
+  return columns.map(({ x, width }) => {
+    const w = fixed(width > 3 ? width * 0.78 : width);
+    return { start: `M${fixed(x)} `, across: `h${w}v`, back: `h-${w}z` };
+  });
+}
+
+/**
+ * Paths of the ticks of one option, those of the ways under `split` then the others: in each column, a tick whose
+ * height is the share of its ways that hold the option, to the pixel.
+ */
+export function ticksPaths(
+  columns: readonly CurveColumn[],
+  pens: ReturnType<typeof columnPens>,
   holds: (index: number) => boolean,
+  split: number,
   middle: number,
   height: number,
-): string {
-  return columns
-    .flatMap(({ from, to, x, width }) => {
-      let count = 0;
-      for (let i = from; i < to; i++) if (holds(i)) count += 1;
-      if (count === 0) return [];
-      const tall = Math.max(2, (height * count) / (to - from));
-      const w = width > 3 ? width * 0.78 : width;
-      return [`M${fixed(x)} ${fixed(middle - tall / 2)}h${fixed(w)}v${fixed(tall)}h-${fixed(w)}z`];
-    })
-    .join("");
+): readonly [string, string] {
+  const paths: [string[], string[]] = [[], []];
+  columns.forEach(({ from, to }, k) => {
+    const pen = pens[k];
+    let below = 0;
+    let above = 0;
+    for (let i = from; i < to; i++)
+      if (holds(i)) {
+        if (i < split) below += 1;
+        else above += 1;
+      }
+    if (pen === undefined) return;
+    [below, above].forEach((count, side) => {
+      if (count === 0) return;
+      const tall = Math.max(2, Math.round((height * count) / (to - from)));
+      paths[side]?.push(pen.start, String(middle - tall / 2), pen.across, String(tall), pen.back);
+    });
+  });
+  return [paths[0].join(""), paths[1].join("")];
 }
 
 const fixed = (value: number): string => value.toFixed(1);

@@ -2,7 +2,7 @@ import type { AnswerGrid } from "../../core/answer/index.js";
 import type { Standing } from "../../core/domain/index.js";
 import { formatNumber } from "../../core/report/format.fr.js";
 import { s } from "../dom.js";
-import { ticksPath } from "./columns.js";
+import { columnPens, ticksPaths } from "./columns.js";
 import type { CurveColumn } from "./columns.js";
 import { MULTIVERSE_TEXT as TEXT } from "./fr.js";
 import type { Selection } from "./selection.js";
@@ -40,6 +40,7 @@ export function optionLines(
 ): { readonly height: number; readonly marks: SVGElement[] } {
   const { sorted, options, flagged } = selection;
   const split = sorted.length - flagged;
+  const pens = columnPens(columns);
   const marks: SVGElement[] = [
     text(width, CURVE + 22, TEXT.flaggedShort, { "text-anchor": "end", ...muted }),
   ];
@@ -52,16 +53,20 @@ export function optionLines(
     for (const row of rows) {
       y += ROW;
       const middle = y - 4.5;
-      const holds =
-        (side: boolean) =>
-        (i: number): boolean =>
-          i >= split === side && sorted[i]?.options[axis] === row.position;
+      const [under, over] = ticksPaths(
+        columns,
+        pens,
+        (i) => sorted[i]?.options[axis] === row.position,
+        split,
+        middle,
+        13,
+      );
       marks.push(
         ...standingLine(row.standing, middle),
         text(28, y, row.label.length > 31 ? `${row.label.slice(0, 30)}…` : row.label),
         s("rect", { x: left, y: middle - 6.5, width: width - left - 84, height: 13, fill: "var(--sand)" }),
-        s("path", { d: ticksPath(columns, holds(false), middle, 13), fill: "var(--noflag-mark)" }),
-        s("path", { d: ticksPath(columns, holds(true), middle, 13), fill: "var(--flag-mark)" }),
+        s("path", { d: under, fill: "var(--noflag-mark)" }),
+        s("path", { d: over, fill: "var(--flag-mark)" }),
         text(width, y, `${formatNumber(row.flagged)} / ${formatNumber(row.total)}`, { "text-anchor": "end" }),
       );
     }

@@ -105,6 +105,11 @@ function curveSection(result: FullMultiverse, held: Case, choices: Choices): HTM
 
 function missingSection({ notComputable }: FullMultiverse): HTMLElement | undefined {
   if (notComputable.length === 0) return undefined;
+  const counts = new Map<string, number>();
+  for (const { absence, count } of notComputable) {
+    const reason = absenceSentence(absence);
+    counts.set(reason, (counts.get(reason) ?? 0) + count);
+  }
   return h(
     "section",
     { class: "sec", "aria-labelledby": "missing" },
@@ -115,9 +120,7 @@ function missingSection({ notComputable }: FullMultiverse): HTMLElement | undefi
         { head: TEXT.missingReason },
         { head: TEXT.missingCount, numeric: true, format: (v) => formatNumber(Number(v)) },
       ],
-      rows: [...notComputable]
-        .sort((a, b) => b.count - a.count)
-        .map(({ absence, count }) => [absenceSentence(absence), count]),
+      rows: [...counts].sort((a, b) => b[1] - a[1]),
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { SpecificationResult } from "../../core/answer/index.js";
 import type { Case } from "../../core/case/types.js";
 import { dataFolder } from "../data.js";
 import type { FullMultiverse, MultiverseMessage, MultiverseRequest } from "./messages.js";
@@ -31,15 +32,17 @@ function start(held: Case, listeners: Set<MultiverseProgress>): Run {
       engine.removeEventListener("message", hear);
       engine.removeEventListener("error", die);
     };
+    const ways: SpecificationResult[] = [];
     const hear = ({ data }: MessageEvent<MultiverseMessage>): void => {
       if (id !== counter) {
         leave();
         reject(new MultiverseReplaced());
       } else if (data.id !== id) return;
       else if (data.kind === "progress") for (const listener of listeners) listener(data.done, data.total);
+      else if (data.kind === "ways") ways.push(...data.ways);
       else {
         leave();
-        if (data.kind === "result") resolve(data.result);
+        if (data.kind === "result") resolve({ ...data.result, specifications: ways });
         else reject(new Error(data.message));
       }
     };

@@ -1,4 +1,10 @@
-import type { BreakEven, MultiverseResult, OneAtATimeRow, Verdict } from "../../core/answer/index.js";
+import type {
+  BreakEven,
+  MultiverseResult,
+  OneAtATimeRow,
+  SpecificationResult,
+  Verdict,
+} from "../../core/answer/index.js";
 import type { Case } from "../../core/case/types.js";
 import type { Availability } from "../../core/domain/index.js";
 import type { FlipAnalysis } from "../../core/multiverse/flip.js";
@@ -24,5 +30,8 @@ export interface MultiverseRequest {
 /** What the worker answers. */
 export type MultiverseMessage =
   | { readonly kind: "progress"; readonly id: number; readonly done: number; readonly total: number }
+  /** Ways of the result by slices, before it: one large message would hold the page while it is read. */
+  | { readonly kind: "ways"; readonly id: number; readonly ways: readonly SpecificationResult[] }
+  /** The result, its own list of ways left empty. */
   | { readonly kind: "result"; readonly id: number; readonly result: FullMultiverse }
   | { readonly kind: "failure"; readonly id: number; readonly message: string };

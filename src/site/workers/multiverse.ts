@@ -14,6 +14,7 @@ import type { FullMultiverse, MultiverseMessage, MultiverseRequest } from "../mu
 import { loadRelease } from "../release/load.js";
 
 const SLICE = 100;
+const WAYS = 250;
 let data: Promise<AnswerData | undefined> | undefined;
 let latest = 0;
 
@@ -35,7 +36,13 @@ async function run(id: number, held: Case, folder: string): Promise<void> {
     post({ kind: "progress", id, done: Math.min(total, from + SLICE), total });
     await breathe();
   }
-  if (id === latest) post({ kind: "result", id, result: completed(held, release, slices) });
+  if (id !== latest) return;
+  const { specifications, ...result } = completed(held, release, slices);
+  for (let from = 0; from < specifications.length; from += WAYS) {
+    post({ kind: "ways", id, ways: specifications.slice(from, from + WAYS) });
+    await breathe();
+  }
+  post({ kind: "result", id, result: { ...result, specifications: [] } });
 }
 
 function completed(

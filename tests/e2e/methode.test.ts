@@ -1,0 +1,27 @@
+import { afterAll, expect, test } from "vitest";
+import { axe, closeBrowser, expectClean, expectNoOverflow, open, shot } from "./harness.js";
+
+afterAll(closeBrowser);
+
+test.each([
+  [1280, "light"],
+  [360, "dark"],
+] as const)("the method reads at %i pixels, %s", async (width, theme) => {
+  const { page, watch, close } = await open("methode", { width, theme });
+  await expectNoOverflow(page);
+  expect(await axe(page)).toEqual([]);
+  await shot(page, `methode-${String(width)}`);
+  expectClean(watch);
+  await close();
+});
+
+test("the method reads without JavaScript: five sentences, the print of the grid, the precedents with their limits", async () => {
+  const { page, close } = await open("methode", { context: { javaScriptEnabled: false } });
+  const text = (await page.locator("main").innerText()).replace(/[\u00a0\u202f]/g, " ");
+  expect(await page.locator("main ol.lead > li").count()).toBe(5);
+  expect(text).toMatch(/2 799 façons valides, dont 14/);
+  expect(text).toContain("29,5 % changent de catégorie");
+  expect(text).toContain("États-Unis et sur des coûts");
+  expect(text).toContain("54 pratiques fictives calculables sur 96");
+  await close();
+});
