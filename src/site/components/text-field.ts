@@ -34,6 +34,8 @@ export interface TextField {
   readonly error: () => string | undefined;
   /** Writes another value, for instance when the case was replaced. */
   readonly show: (text: string) => void;
+  /** Reads the present text again, as on leaving: another field on which it depends has changed. */
+  readonly check: () => void;
 }
 
 /**
@@ -90,5 +92,8 @@ export function textField<T>(options: TextFieldOptions<T>): TextField {
     const parsed = options.parse(draft);
     if (parsed.kind === "error") setError(parsed.message);
   }
-  return { id: options.id, label: options.label, element: frame.element, error: () => error, show };
+  const check = (): void => {
+    read(true);
+  };
+  return { id: options.id, label: options.label, element: frame.element, error: () => error, show, check };
 }

@@ -122,8 +122,8 @@ function setPractice(key: keyof NonNullable<Case["practice"]>, value: string | u
   });
 }
 
-/** Commune of the surgery. */
-export function communeField(onError: OnError): HTMLElement {
+/** Commune of the surgery; an IRIS kept of another commune leaves with it. `onChange` runs after each change. */
+export function communeField(onError: OnError, onChange: () => void): HTMLElement {
   const code = caseStore.case.practice?.commune;
   const search = loadData().then((data) => data.search);
   const nameOf = (wanted: string): string => peekData()?.search.byCode(wanted)?.name ?? wanted;
@@ -141,7 +141,12 @@ export function communeField(onError: OnError): HTMLElement {
       const fault = lost ? SITUATION_TEXT.communeUnknown(typed) : undefined;
       setDraft("commune", lost ? typed : undefined);
       onError("commune", SITUATION_TEXT.commune, fault);
-      setPractice("commune", found?.place.code ?? written);
+      const chosen = found?.place.code ?? written;
+      setPractice("commune", chosen);
+      const { iris } = caseStore.case.practice ?? {};
+      if (iris !== undefined && chosen !== undefined && !iris.startsWith(chosen))
+        setPractice("iris", undefined);
+      onChange();
       return fault;
     },
   });

@@ -43,6 +43,21 @@ export const SITUATION_TEXT = {
   communeHint: "Nom, code postal ou code Insee. Les anciens noms sont reconnus.",
   communeUnknown: (typed: string) =>
     `« ${typed} » ne désigne pas une commune de la liste. Choisissez une proposition, ou tapez un code postal.`,
+  iris: "IRIS du cabinet (facultatif)",
+  irisHint:
+    "Neuf caractères : le code Insee de la commune, puis quatre chiffres. Il ne sert qu’à classer le quartier. Exemple : 810040101",
+  irisBad: (typed: string) =>
+    `« ${typed} » n’est pas un code d’IRIS. Écrivez neuf caractères, comme 810040101, ou laissez vide.`,
+  irisElsewhere: (code: string, commune: string) =>
+    `L’IRIS ${code} n’est pas dans la commune du cabinet (${commune}). Son code doit commencer par ${commune} ; corrigez l’un des deux, ou laissez vide.`,
+  irisUndivided:
+    "Cette commune n’est pas découpée en IRIS : laissez vide, la commune entière sert de quartier.",
+  irisUnknown: (code: string) =>
+    `L’IRIS ${code} n’est pas dans la liste de l’Insee. Vérifiez les quatre derniers chiffres, ou laissez vide.`,
+  irisOf: (count: number) =>
+    count === 0
+      ? "Cette commune n’est pas découpée en IRIS : rien à écrire ici."
+      : `Cette commune compte ${formatNumber(count)} IRIS.`,
   structure: "Lieu d’exercice",
   structures: {
     "": "non précisé",

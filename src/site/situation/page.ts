@@ -18,6 +18,7 @@ import {
   structureField,
   windowField,
 } from "./context.js";
+import { irisField } from "./iris-field.js";
 import { KNOWN_NUMBERS, LETTER_NUMBERS, OTHER_LETTER_NUMBERS, OTHER_NUMBERS } from "./fields.js";
 import type { NumberSpec } from "./fields.js";
 import { figureField } from "./figure-field.js";
@@ -114,6 +115,7 @@ function form(faults: Faults, redraw: () => void, submit: () => void): HTMLFormE
   const onError = (id: string, label: string, message: string | undefined): void => {
     setFault(faults, id, label, message);
   };
+  const iris = irisField(onError);
   const element = h(
     "form",
     { class: "form", "aria-label": SITUATION_TEXT.formName, novalidate: true },
@@ -129,7 +131,8 @@ function form(faults: Faults, redraw: () => void, submit: () => void): HTMLFormE
     ]),
     h("h2", {}, SITUATION_TEXT.stepKnown),
     h("p", { class: "hint" }, SITUATION_TEXT.stepKnownHint),
-    communeField(onError),
+    communeField(onError, iris.recheck),
+    iris.element,
     numbers(KNOWN_NUMBERS, faults),
     patientsField(),
     more(SITUATION_TEXT.more, [

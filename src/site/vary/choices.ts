@@ -9,16 +9,34 @@ import type { AnswerData, AxisName, CaseAnswer, SpecificationChoice } from "../.
 import type { Case } from "../../core/case/types.js";
 import type { Choices } from "../case-store.js";
 
-/** Choices that are not axes of the grid: the reader's own relative need and threshold. */
-export const OWN_CHOICES = ["need", "threshold"] as const;
+/** Assumptions of the readings of chance: φ, the range of τ², the number of doctors examined. */
+export const ASSUMPTION_CHOICES = ["dispersion", "tau2Low", "tau2High", "doctors"] as const;
+export type AssumptionChoice = (typeof ASSUMPTION_CHOICES)[number];
+
+/** Choices that are not axes of the grid: the reader's own relative need, threshold and assumptions. */
+export const OWN_CHOICES = ["need", "threshold", ...ASSUMPTION_CHOICES] as const;
 export type OwnChoice = (typeof OWN_CHOICES)[number];
 
 const axes = new Map([...defaultGrid.axes, ...outsideAxes].map((axis) => [axis.name as string, axis]));
 
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Bounds of what can be typed as an assumption; the plausible range, narrower, is that of `data/parameters`. */
+export const ASSUMPTION_BOUNDS: Readonly<Record<AssumptionChoice, Bounds>> = {
+  dispersion: { low: 1, high: 1000 },
+  tau2Low: { low: 0.001, high: 1 },
+  tau2High: { low: 0.001, high: 1 },
+  doctors: { low: 1, high: 200_000 },
+};
+
 /** Bounds of the reader's own numbers. */
-export const OWN_BOUNDS: Readonly<Record<OwnChoice, { readonly low: number; readonly high: number }>> = {
+export const OWN_BOUNDS: Readonly<Record<OwnChoice, Bounds>> = {
   need: { low: 0.5, high: 2 },
   threshold: { low: 1, high: 5 },
+  ...ASSUMPTION_BOUNDS,
 };
 
 const isOwn = (name: string): name is OwnChoice => (OWN_CHOICES as readonly string[]).includes(name);
@@ -30,6 +48,10 @@ export function ownNumber(choices: Choices, name: OwnChoice): number | undefined
   const { low, high } = OWN_BOUNDS[name];
   return value >= low && value <= high ? value : undefined;
 }
+
+/** Number of one of the assumptions, or undefined when the default holds. */
+export const assumptionNumber = (choices: Choices, name: AssumptionChoice): number | undefined =>
+  ownNumber(choices, name);
 
 /** Only the choices that exist: an axis of the grid with one of its options, or an own number within bounds. */
 export function validChoices(choices: Choices): Choices {

@@ -1,3 +1,4 @@
+import type { Status } from "../../core/domain/index.js";
 import { formatNumber, formatPercent, plural } from "../../core/report/format.fr.js";
 
 /** French texts of the page Faire varier. */
@@ -6,6 +7,12 @@ export const VARY_TEXT = {
   emptyFill: "Saisir mes chiffres",
   emptyExample: "Ouvrir l’exemple fictif",
   lead: "Chaque choix indique le ratio qu’il donnerait, les autres restant comme ils sont, et l’écart avec le ratio affiché. Ceux qui l’augmentent sont là aussi. Territoires et indices ne changent le nombre attendu que si l’on suppose que les groupes diffèrent (« Les autres groupes prescrivent-ils autant ? »).",
+  retained: (status: Status) =>
+    status === "inconnu"
+      ? "retenue pour cette campagne, faute de savoir ; choix de la caisse :"
+      : "retenue pour cette campagne :",
+  words:
+    "« Énoncé par la caisse » : elle l’a dit au moins une fois (2023, Tarn). « Retenue pour cette campagne » : ce qui s’en approche le plus pour la campagne choisie, avec le statut de ce que l’on en sait. Les deux peuvent différer.",
   form: "Choix de comparaison",
   fund: "comparaison de la caisse",
   effectless: "Sans effet pour ce dossier : aucune option calculable ne change le ratio.",

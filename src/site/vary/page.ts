@@ -114,6 +114,7 @@ export function varyPage(root: HTMLElement): () => void {
     );
     place.replaceChildren(
       h("p", {}, VARY_TEXT.lead),
+      h("p", { class: "hint" }, VARY_TEXT.words),
       h("div", { class: "two l" }, panel.element, side),
       effectsSection(effects, fund.verdict.threshold),
       share,

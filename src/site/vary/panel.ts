@@ -1,4 +1,4 @@
-import { fundSpecification, resolveSpecification } from "../../core/answer/index.js";
+import { fundSpecification, presetOf, resolveSpecification } from "../../core/answer/index.js";
 import { parseFrenchNumber } from "../../core/case/index.js";
 import {
   absenceSentence,
@@ -8,10 +8,11 @@ import {
   typographer,
 } from "../../core/report/index.js";
 import { caseStore } from "../case-store.js";
-import { standingMark } from "../components/status-mark.js";
+import { standingMark, statusMark } from "../components/status-mark.js";
 import { textField } from "../components/text-field.js";
 import { h } from "../dom.js";
 import { SITUATION_TEXT } from "../situation/fr.js";
+import type { AxisName } from "../../core/answer/index.js";
 import type { AxisEffect, OptionEffect } from "./axis-effects.js";
 import { OWN_BOUNDS, chosenAxes, ownNumber, withChoice, withOwn } from "./choices.js";
 import type { OwnChoice } from "./choices.js";
@@ -44,6 +45,14 @@ function effectText(option: OptionEffect, { ratio, threshold }: PanelState, chos
 function classText({ territoryClass }: OptionEffect): string {
   if (territoryClass?.value.kind !== "present") return "";
   return VARY_TEXT.optionClass(territoryClass.value.value, territoryClass.of);
+}
+
+/** Says which option the campaign's preset retains, and how well that is known; nothing on the others. */
+function retainedTag(axis: AxisName, option: string): HTMLElement | undefined {
+  const { specification, specificationStatus } = presetOf(caseStore.case);
+  if (specification[axis] !== option) return undefined;
+  const { status } = specificationStatus[axis];
+  return h("span", { class: "hint kept" }, `${VARY_TEXT.retained(status)} `, statusMark(status));
 }
 
 type Update = (state: PanelState) => void;
@@ -85,7 +94,14 @@ function optionRow(
     "label",
     { class: "opt" },
     input,
-    h("span", { class: "t" }, h("span", {}, option.label), standingMark(option.standing), place),
+    h(
+      "span",
+      { class: "t" },
+      h("span", {}, option.label),
+      standingMark(option.standing),
+      retainedTag(axis.name, option.id),
+      place,
+    ),
     effect,
   );
   return { element: h("div", {}, label, why), update };

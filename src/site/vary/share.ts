@@ -4,6 +4,7 @@ import { caseStore } from "../case-store.js";
 import type { Choices } from "../case-store.js";
 import { toast } from "../components/live.js";
 import { h } from "../dom.js";
+import { ASSUMPTION_TEXT } from "../verdict/fr.js";
 import { OWN_CHOICES, ownNumber, validChoices } from "./choices.js";
 import { VARY_TEXT } from "./fr.js";
 
@@ -39,10 +40,12 @@ export function shareWords(choices: Choices): readonly string[] {
     const option = axis.options.find(({ id }) => id === valid[axis.name]);
     return option === undefined ? [] : [VARY_TEXT.shareOwn(axis.label.replace(/\s*\?$/, ""), option.label)];
   });
-  const labels = { need: VARY_TEXT.needAxis, threshold: VARY_TEXT.threshold };
+  const labels = { need: VARY_TEXT.needAxis, threshold: VARY_TEXT.threshold, ...ASSUMPTION_TEXT.labels };
   const own = OWN_CHOICES.flatMap((name) => {
     const value = ownNumber(valid, name);
-    return value === undefined ? [] : [VARY_TEXT.shareOwn(labels[name], formatNumber(value, 2))];
+    return value === undefined
+      ? []
+      : [VARY_TEXT.shareOwn(labels[name], formatNumber(value, Number.isInteger(value) ? 0 : 3))];
   });
   return [...axes, ...own];
 }

@@ -1,6 +1,7 @@
 import { answerCase } from "../../core/answer/index.js";
 import type { CaseAnswer } from "../../core/answer/index.js";
 import { headline, typographer, warningSentence } from "../../core/report/index.js";
+import type { Case } from "../../core/case/types.js";
 import { caseStore } from "../case-store.js";
 import { emptyState } from "../components/empty-state.js";
 import { setHeadline } from "../components/page-head.js";
@@ -11,25 +12,35 @@ import { h } from "../dom.js";
 import { multiverseOf } from "../multiverse/client.js";
 import { axisEffects } from "../vary/axis-effects.js";
 import { traceWords } from "../words.js";
+import { assumptionOptions, assumptionsForm } from "./assumptions.js";
 import { verdictCard } from "./card.js";
 import { VERDICT_TEXT } from "./fr.js";
 import { readingsSection } from "./readings.js";
 import { uncertaintiesSection } from "./uncertainties.js";
 
-function content(): readonly HTMLElement[] {
+/** Places of the page that are drawn again; the form of assumptions between them stays, and keeps the focus. */
+interface Places {
+  readonly top: HTMLElement;
+  readonly readings: HTMLElement;
+  readonly tree: HTMLElement;
+}
+
+function fill({ top, readings, tree }: Places): void {
   const held = caseStore.case;
   const data = peekData()?.answer;
-  const answer = answerCase(held, data);
+  const answer = answerCase(held, data, assumptionOptions(caseStore.choices));
   setHeadline(headline(answer));
   if (data !== undefined) countWays(answer);
   const warnings = answer.warnings.map((warning) => h("p", { class: "warn" }, warningSentence(warning)));
-  return [
+  top.replaceChildren(
     verdictCard(answer, held.fictional === true),
     ...(warnings.length === 0
       ? []
       : [h("section", { class: "stack", "aria-label": VERDICT_TEXT.warnings }, warnings)]),
     uncertaintiesSection(held, answer, axisEffects(held, data, answer.verdict)),
-    readingsSection(answer),
+  );
+  readings.replaceChildren(readingsSection(answer));
+  tree.replaceChildren(
     h(
       "section",
       { class: "sec", "aria-labelledby": "tree" },
@@ -38,7 +49,7 @@ function content(): readonly HTMLElement[] {
       traceTree([answer.trace, answer.threshold], traceWords),
     ),
     h("div", { class: "row sec" }, h("a", { class: "btn", href: "./varier.html" }, VERDICT_TEXT.next)),
-  ];
+  );
 }
 
 /** Completes the headline with the number of ways, once the worker has run the whole grid. */
@@ -58,14 +69,27 @@ function countWays(answer: CaseAnswer): void {
 /** Page « Le verdict »: the result under the fund's own comparison as known, in words first, then what it rests on. */
 export function verdictPage(root: HTMLElement): () => void {
   const place = h("div");
+  let places: Places | undefined;
+  let drawn: Case | undefined;
   const draw = (): void => {
-    if (caseStore.isEmpty())
+    drawn = caseStore.case;
+    places = undefined;
+    if (caseStore.isEmpty()) {
       place.replaceChildren(
         emptyState(VERDICT_TEXT.empty, VERDICT_TEXT.emptyFill, VERDICT_TEXT.emptyExample),
       );
-    else place.replaceChildren(...content());
+      return;
+    }
+    places = { top: h("div"), readings: h("div"), tree: h("div") };
+    fill(places);
+    const standard = answerCase(caseStore.case, peekData()?.answer);
+    const form = standard.readings.length === 0 ? [] : [assumptionsForm(standard)];
+    place.replaceChildren(places.top, places.readings, ...form, places.tree);
   };
   draw();
   root.replaceChildren(dataState(draw), place);
-  return caseStore.subscribe(draw);
+  return caseStore.subscribe((state) => {
+    if (places === undefined || state.case !== drawn) draw();
+    else fill(places);
+  });
 }
