@@ -75,8 +75,11 @@ export function endingHtml(exhibit: Exhibit): string {
       ]),
       table(
         "Annexe D : fichiers publics et empreintes entières",
-        ["Fichier", "Page du producteur", "SHA-256"],
-        sources.map((s) => [typed(s.title), typed(s.page), `<code>${typed(s.sha256)}</code>`]),
+        ["Fichier", "Page du producteur, puis SHA-256"],
+        sources.map((s) => [
+          typed(s.title),
+          `<span class="url">${typed(s.page)}</span><br><code>${typed(s.sha256)}</code>`,
+        ]),
       ),
       table(
         "Annexe E : mots employés",

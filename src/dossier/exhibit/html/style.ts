@@ -18,7 +18,7 @@ tr{break-inside:avoid}thead{display:table-header-group}.r{text-align:right;font-
 .res b{display:block;font-size:15pt;line-height:1.2}.res span{font-size:8.2pt;line-height:1.3;display:block}
 figure{margin:3mm 0;break-inside:avoid}figcaption{font-weight:600;margin-bottom:2mm}svg{width:100%;height:auto;display:block}.src{font:8pt/1.35 sans-serif}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:7mm}.pair h3{margin-top:0}
-code{font:8.2pt/1.4 monospace;overflow-wrap:anywhere}
+code{font:8.2pt/1.4 monospace;overflow-wrap:anywhere}.url{overflow-wrap:anywhere}
 .st{white-space:nowrap}.st::before{content:"";display:inline-block;width:2.4mm;height:2.4mm;border:.8pt solid #000;margin-right:1.5mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .doc::before{background:#000}.rap::before{background:linear-gradient(90deg,#000 50%,#fff 50%)}.cal::before{background:repeating-linear-gradient(0deg,#000 0 .4mm,#fff .4mm .8mm)}.inc::before{border-style:dotted}
 .sg{display:grid;grid-template-columns:1fr 1fr;gap:10mm;font:9pt/1.4 sans-serif;margin-top:6mm;break-inside:avoid}.sg div{border-top:.75pt solid #000;padding-top:2mm;min-height:24mm}
