@@ -92,6 +92,35 @@ describe("an index worked out by hand", () => {
       }),
     );
   });
+  test("one variable is its own axis: the score is the deviation in standard deviations", () => {
+    const one = {
+      variables: ["a"],
+      directions: [-1],
+      values: VALUES.map(([a = 0]) => [a]),
+      weighting: "none" as const,
+    };
+    const found = deprivationPca(one);
+    expect([found.explained, found.vector]).toEqual([1, [-1]]);
+    expect(Math.abs((found.scores[0] ?? NaN) - Math.SQRT2)).toBeLessThanOrEqual(1e-14);
+  });
+  test("two eigenvalues nearer than 1e-8 × the number of variables do not name an axis", () => {
+    const values = [
+      [1, 1],
+      [1, -1],
+      [-1, 1],
+      [-1, -1],
+    ];
+    /** Correlation r, hence a gap of 2r between the eigenvalues. */
+    const withCorrelation = (r: number): DeprivationPcaInput => ({
+      ...good,
+      values,
+      population: [1 + r, 1 - r, 1 - r, 1 + r],
+    });
+    expect(() => deprivationPca(withCorrelation(7e-9))).toThrow(
+      expect.objectContaining({ code: "E_PCA_DEGENERATE" }),
+    );
+    expect(deprivationPca(withCorrelation(3e-8)).coherent).toBe(true);
+  });
   test("uncorrelated variables: no axis", () => {
     const values = [
       [1, 1],
@@ -122,6 +151,7 @@ test.each<readonly [string, Partial<DeprivationPcaInput>, string, string]>([
     "population",
   ],
   ["negative population", { population: [1, 1, 1, 1, -1] }, "E_WEIGHTS", "population"],
+  ["a constant variable", { values: VALUES.map(([a = 0]) => [a, 4]) }, "E_ZERO_VARIANCE", "values[][1]"],
   ["signs that cancel", { directions: [1, -1] }, "E_PCA_SIGN", "directions"],
 ])("%s", (_, change, code, path) => {
   const refused = expect.objectContaining({
