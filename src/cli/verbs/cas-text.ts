@@ -1,6 +1,6 @@
 import { numberOf } from "../../core/domain/index.js";
 import type { Quantity } from "../../core/domain/index.js";
-import { defaultGrid } from "../../core/answer/index.js";
+import { defaultGrid, outsideAxes } from "../../core/answer/index.js";
 import type { CaseAnswer, MultiverseCount, MultiverseResult } from "../../core/answer/index.js";
 import {
   absenceSentence,
@@ -16,6 +16,7 @@ import {
   verdictReasons,
   warningSentence,
 } from "../../core/report/index.js";
+import type { Erratum } from "../load-errata.js";
 
 /** The French summary of a case: sentence first, then numbers with their status, then what would change them. */
 export function summaryText(fictional: boolean, answer: CaseAnswer, multiverse: MultiverseResult): string {
@@ -26,6 +27,7 @@ export function summaryText(fictional: boolean, answer: CaseAnswer, multiverse: 
     verdictReasons(answer.verdict).join("\n"),
     numbersBlock(answer),
     territoryBlock(answer),
+    unitsBlock(answer),
     breakEvenSentence(answer.breakEven, answer.verdict),
     intervalSentence(answer) ?? "",
     readingsBlock(answer),
@@ -35,6 +37,11 @@ export function summaryText(fictional: boolean, answer: CaseAnswer, multiverse: 
     typographer("Cet outil ne dit pas si un arrêt de travail était justifié."),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+/** Published corrections of the release in use, one paragraph each; empty without any. */
+export function errataText(errata: readonly Erratum[]): string {
+  return errata.map(({ id, text }) => `\n${typographer(`Correction publiée ${id} : ${text}`)}\n`).join("");
 }
 
 function numbersBlock(answer: CaseAnswer): string {
@@ -74,8 +81,23 @@ function territoryBlock({ territory }: CaseAnswer): string {
   ].join("\n");
 }
 
-function optionLabel(axis: "index" | "classes", id: string): string {
-  const options = defaultGrid.axes.find(({ name }) => name === axis)?.options ?? [];
+/** Class of the surgery under each geography, for the index of the campaign. */
+function unitsBlock({ territory, specification }: CaseAnswer): string {
+  if (territory.units.length === 0) return "";
+  const lines = territory.units.map(({ unit, name, code, value, of }) => {
+    const place = unit === "iris" ? code : name;
+    const shown =
+      value.kind === "present" ? `${String(value.value)} sur ${String(of)}` : absenceSentence(value);
+    return typographer(
+      `  ${optionLabel("unit", unit)}${place === undefined ? "" : ` (${place})`} : ${shown}`,
+    );
+  });
+  const title = `Classe selon le territoire, ${optionLabel("index", specification.index).toLowerCase()} (hors grille, non comptée) :`;
+  return [typographer(title), ...lines].join("\n");
+}
+
+function optionLabel(axis: "index" | "classes" | "unit", id: string): string {
+  const options = [...defaultGrid.axes, ...outsideAxes].find(({ name }) => name === axis)?.options ?? [];
   return options.find((option) => option.id === id)?.label ?? id;
 }
 

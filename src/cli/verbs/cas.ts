@@ -4,9 +4,12 @@ import { answerCase, defaultGrid, releaseData, runMultiverse } from "../../core/
 import type { CaseAnswer, MultiverseResult } from "../../core/answer/index.js";
 import { parseCaseText } from "../../core/case/index.js";
 import type { CaseFault } from "../../core/case/index.js";
+import { loadErrata } from "../load-errata.js";
+import type { Erratum } from "../load-errata.js";
 import { loadRelease } from "../load-release.js";
 import { answerCsv } from "./cas-csv.js";
-import { summaryText } from "./cas-text.js";
+import { answerJson } from "./cas-json.js";
+import { errataText, summaryText } from "./cas-text.js";
 
 const USAGE = "Usage : contre-expertise cas FICHIER.json [--json | --csv]   (« - » lit l'entrée standard)\n";
 
@@ -38,7 +41,9 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const answer = answerCase(parsed.value, data);
   const multiverse = runMultiverse(parsed.value, data, defaultGrid);
-  process.stdout.write(rendered(options, parsed.value.fictional === true, answer, multiverse));
+  const errata = release === undefined ? [] : loadErrata(release.id);
+  if (options.includes("--csv")) process.stderr.write(errataText(errata));
+  process.stdout.write(rendered(options, parsed.value.fictional === true, answer, multiverse, errata));
   return 0;
 }
 
@@ -47,10 +52,11 @@ function rendered(
   fictional: boolean,
   answer: CaseAnswer,
   multiverse: MultiverseResult,
+  errata: readonly Erratum[],
 ): string {
-  if (options.includes("--json")) return `${JSON.stringify({ fictional, answer, multiverse }, null, 2)}\n`;
+  if (options.includes("--json")) return answerJson(fictional, answer, multiverse, errata);
   if (options.includes("--csv")) return answerCsv(multiverse);
-  return summaryText(fictional, answer, multiverse);
+  return summaryText(fictional, answer, multiverse) + errataText(errata);
 }
 
 function readSource(file: string): string | undefined {

@@ -22,6 +22,8 @@ export { outsideAxes, outsideAxesOf } from "./outside-grid.js";
 export { evaluateSlice, runMultiverse, summariseSlices } from "./multiverse.js";
 export type { MultiverseSlice } from "./multiverse.js";
 export type { MultiverseCount, MultiverseResult, SpecificationResult } from "./multiverse-types.js";
+export { traceFromTable, traceTable } from "./trace-table.js";
+export type { TraceNode, TraceTable } from "./trace-table.js";
 export { runHeadline } from "./headline.js";
 export type { HeadlineResult } from "./headline.js";
 export { releaseData } from "./release-data.js";
