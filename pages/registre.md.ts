@@ -1,29 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { compileGrid, defaultGrid } from "../src/core/answer/grid.js";
+import { ownSystemCard } from "../src/build/site/own-card.js";
 import { STATUSES } from "../src/core/domain/status.js";
 import { register } from "../src/dossier/register/load.js";
-import { modelCard } from "../src/dossier/register/model-card.js";
 import { REGISTER_PAGE_FR as FR } from "../src/site/register/fr.js";
 import { dateHtml, esc, statusHtml } from "../src/site/register/html.js";
 import { matrixTable, ownCard, publicationTable, systemsTable } from "../src/site/register/overview.js";
 
-interface Numbered {
-  readonly version?: string;
-  readonly release?: string;
-  readonly id?: string;
-}
-const json = (path: string): Numbered => JSON.parse(readFileSync(path, "utf8")) as Numbered;
-const manifest = "data/release/manifest.json";
-const release = existsSync(manifest) ? json(manifest) : {};
-const own = modelCard(
-  {
-    version: json("package.json").version ?? "",
-    release: release.id ?? release.release ?? null,
-    specifications: compileGrid(defaultGrid).specs.length,
-    date: register.readOn,
-  },
-  register,
-);
+const own = ownSystemCard();
 const files = [
   ["registre.json", FR.json],
   ["inventaire.csv", FR.inventory],

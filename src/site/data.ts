@@ -43,7 +43,7 @@ function readInWorker(): Promise<Release> {
     });
     worker.addEventListener("error", () => {
       worker.terminate();
-      loadRelease(dataFolder(), announce).then(resolve, reject);
+      loadRelease(dataFolder(), announce, true).then(resolve, reject);
     });
     worker.postMessage(dataFolder());
   });
@@ -92,7 +92,7 @@ function warm(answer: AnswerData): void {
 
 async function read(): Promise<SiteData> {
   const release = await (typeof Worker === "undefined"
-    ? loadRelease(dataFolder(), announce)
+    ? loadRelease(dataFolder(), announce, true)
     : readInWorker());
   const data = { release, answer: releaseData(release), search: searchOf(release) };
   loaded = data;

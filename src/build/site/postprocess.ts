@@ -27,6 +27,14 @@ function reframe(source: string, page: string): string {
     .replace(/<observablehq-loading><\/observablehq-loading>/g, "");
 }
 
+const TOO_OLD =
+  '<p class="warn late">Si cette phrase reste affichée, le calcul ne s’est pas lancé : JavaScript est coupé, bloqué, ou ce navigateur est trop ancien. Ouvrez la page dans une version récente de Firefox, Chrome, Edge ou Safari ; ou refaites le calcul en ligne de commande, avec le même fichier de cas (<a href="./reproduction.html">Reproduction</a>). Les textes, eux, se lisent partout.</p>';
+
+/** First thing in the place of the application: shown after some seconds, hidden as soon as the modules of the shell run. */
+function withFallback(html: string): string {
+  return html.replace(/<div id="app" data-page="[^"]*">/, (place) => `${place}${TOO_OLD}`);
+}
+
 /** Policy of the page: our origin, and the inline scripts of this very page by their hash. */
 function policy(html: string): string {
   const inline = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].filter(
@@ -68,7 +76,7 @@ export function postprocess(source: string, page: string): string {
     .replace(/<base href="[^"]*">/, "")
     .replace(/(["'])\.?\/?_import\/lib\/([\w.-]+?)\.[0-9a-f]{8}\.js\1/g, "$1./lib/$2.js$1")
     .replace(/<title>([^<]*?) \| Contre-expertise IJ<\/title>/, "<title>$1 – Contre-expertise IJ</title>");
-  html = typesetHtml(reframe(html, page));
+  html = withFallback(typesetHtml(reframe(html, page)));
   const remote = REMOTE.exec(html);
   if (remote !== null) throw new Error(`${page} : ressource distante ${remote[0]}.`);
   return once(

@@ -58,7 +58,7 @@ async function fetchJson(
 
 /**
  * Loads the embedded release from the folder `data/` of the site (address ending with a slash); with its IRIS when
- * asked.
+ * asked: without them every commune looks undivided. Progress is that of the larger file.
  *
  * @throws DataMissing naming the file that could not be had; Error when one cannot be read.
  */
@@ -67,7 +67,9 @@ export async function loadRelease(
   onProgress: (progress: LoadProgress) => void = () => undefined,
   withIris = false,
 ): Promise<Release> {
-  const site = (await fetchJson(folder, DATA_FILES.communes, onProgress)) as SiteRelease;
-  const iris = withIris ? ((await fetchJson(folder, DATA_FILES.iris, onProgress)) as SiteIris) : undefined;
-  return unpackRelease(site, iris);
+  const [site, iris] = await Promise.all([
+    fetchJson(folder, DATA_FILES.communes, onProgress),
+    withIris ? fetchJson(folder, DATA_FILES.iris, () => undefined) : undefined,
+  ]);
+  return unpackRelease(site as SiteRelease, iris as SiteIris | undefined);
 }

@@ -26,6 +26,7 @@ function checkBrowser(): void {
 }
 
 if (new URLSearchParams(location.search).has("integrer")) document.documentElement.dataset["embed"] = "";
+document.documentElement.dataset["alive"] = "";
 const theme = document.getElementById("theme");
 if (theme !== null) installTheme(theme);
 installRouter(refreshCaseBar);

@@ -1,4 +1,5 @@
 import { DataMissing, loadRelease } from "../release/load.js";
+import type { LoadProgress } from "../release/load.js";
 import type { ReleaseMessage } from "../release/messages.js";
 
 const post = (message: ReleaseMessage): void => {
@@ -6,9 +7,10 @@ const post = (message: ReleaseMessage): void => {
 };
 
 self.addEventListener("message", (event: MessageEvent<string>) => {
-  loadRelease(event.data, (progress) => {
+  const onProgress = (progress: LoadProgress): void => {
     post({ kind: "progress", progress });
-  }).then(
+  };
+  loadRelease(event.data, onProgress, true).then(
     (release) => {
       post({ kind: "release", release });
     },

@@ -1,4 +1,8 @@
----
+import { ownSystemCard } from "../src/build/site/own-card.js";
+import { register } from "../src/dossier/register/load.js";
+import { ownCard } from "../src/site/register/overview.js";
+
+process.stdout.write(`---
 title: À propos
 ---
 
@@ -27,3 +31,8 @@ Les médecins généralistes, leurs avocats, leurs syndicats ; et quiconque veut
 ## Comment contrôler
 
 Chaque nombre s’ouvre sur son calcul, jusqu’à la cellule du fichier public ou au champ saisi. Le code, les données harmonisées et les tests sont publiés ; les mêmes calculs se refont en ligne de commande, avec le même fichier de cas.
+
+${ownCard(ownSystemCard(), register)}
+
+Cette fiche est produite à chaque construction, à partir de la version du code, de la livraison de données et de la grille ; les mêmes colonnes décrivent les autres systèmes dans le [registre](/registre).
+`);
