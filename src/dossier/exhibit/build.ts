@@ -67,6 +67,13 @@ export function buildExhibit(input: ExhibitInput): Exhibit {
   return { ...body, digest: digest(body as unknown as Json) };
 }
 
+/** The same exhibit under another cover, digest redone: results do not depend on the cover and are not computed again. */
+export function withCover(exhibit: Exhibit, cover: Cover): Exhibit {
+  const { digest: _stale, ...body } = exhibit;
+  const next = { ...body, cover };
+  return { ...next, digest: digest(next as unknown as Json) };
+}
+
 /** File name of a piece: its number first, as CJA R414-5 asks, then an explicit title and the date; ASCII, no patient data. */
 export function exhibitFileName(cover: Pick<Cover, "number" | "date">, extension: string): string {
   const number = cover.number.replace(/[^0-9A-Za-z-]/g, "").padStart(2, "0") || "00";

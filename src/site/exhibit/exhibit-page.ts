@@ -1,6 +1,7 @@
 import { COVER_FIELDS, readCover, type CoverField, type CoverReading } from "../../dossier/exhibit/cover.js";
-import { ExhibitError } from "../../dossier/exhibit/build.js";
+import { ExhibitError, withCover } from "../../dossier/exhibit/build.js";
 import { exhibitFiles, exhibitOf, type ExhibitFile } from "../../dossier/exhibit/files.js";
+import type { Case } from "../../core/case/types.js";
 import type { Cover, Exhibit } from "../../dossier/exhibit/types.js";
 import { caseStore } from "../case-store.js";
 import { dataState } from "../components/data-state.js";
@@ -101,6 +102,7 @@ export function exhibitPage(root: HTMLElement): () => void {
   const right = h("section", { class: "stack", "aria-labelledby": "preview-title" });
   const status = h("div", { "aria-live": "polite" });
   let data: SiteData | undefined;
+  let computed: { readonly held: Case; readonly exhibit: Exhibit } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const draw = (): void => {
@@ -110,7 +112,13 @@ export function exhibitPage(root: HTMLElement): () => void {
     const title = h("h2", { id: "preview-title", class: "ruled" }, TEXT.preview);
     let exhibit: Exhibit;
     try {
-      exhibit = exhibitOf(caseStore.case, read.cover, data.release, data.answer, softwareVersion());
+      const held = caseStore.case;
+      if (computed?.held !== held)
+        computed = {
+          held,
+          exhibit: exhibitOf(held, read.cover, data.release, data.answer, softwareVersion()),
+        };
+      exhibit = withCover(computed.exhibit, read.cover);
     } catch (error) {
       if (!(error instanceof ExhibitError)) throw error;
       right.replaceChildren(title, h("p", { class: "warn" }, error.message));

@@ -67,6 +67,7 @@ export function curveSvg(results: ExhibitResults, grid: AnswerGrid = defaultGrid
         `<line x1="${n1(LEFT)}" x2="${n1(WIDTH - RIGHT)}" y1="${n1(y(v))}" y2="${n1(y(v))}" stroke="#ccc" stroke-width=".8"/><text x="${n1(LEFT - 8)}" y="${n1(y(v) + 5)}" text-anchor="end" font-size="14">${escapeHtml(formatNumber(v, v < 1 ? 2 : v % 1 === 0 ? 0 : 1))}</text>`,
     ),
     ways.map((way) => wayMark(way, y, y(threshold))).join(""),
+    ways.map((way) => ringMark(way, y)).join(""),
     `<line x1="${n1(LEFT)}" x2="${n1(WIDTH - RIGHT)}" y1="${n1(y(threshold))}" y2="${n1(y(threshold))}" stroke="#000" stroke-width="1.6" stroke-dasharray="7 4"/><text x="${n1(LEFT + 4)}" y="${n1(y(threshold) - 6)}" font-size="14" font-weight="600">seuil ${escapeHtml(formatNumber(threshold, threshold % 1 === 0 ? 0 : 2))}</text>`,
     fundMark(results, ways, y),
     panel.svg,
@@ -74,13 +75,16 @@ export function curveSvg(results: ExhibitResults, grid: AnswerGrid = defaultGrid
   ].join("\n");
 }
 
-function wayMark({ x, ratio, flagged, headline }: Way, y: (r: number) => number, base: number): string {
-  const at = y(ratio);
-  const ring = headline
-    ? `<circle cx="${n1(x)}" cy="${n1(at)}" r="5" fill="${flagged ? "#000" : "#fff"}" stroke="#000" stroke-width="1.6"/>`
-    : "";
+function wayMark({ x, ratio, flagged }: Way, y: (r: number) => number, base: number): string {
   const stroke = flagged ? "#000" : "#999";
-  return `<line x1="${n1(x)}" x2="${n1(x)}" y1="${n1(at)}" y2="${n1(base)}" stroke="${stroke}" stroke-width="${flagged ? "1.1" : ".7"}"/>${ring}`;
+  return `<line x1="${n1(x)}" x2="${n1(x)}" y1="${n1(y(ratio))}" y2="${n1(base)}" stroke="${stroke}" stroke-width="${flagged ? "1.1" : ".7"}"/>`;
+}
+
+/** Ring around a stated or official way, drawn over the strokes. */
+function ringMark({ x, ratio, headline }: Way, y: (r: number) => number): string {
+  return headline
+    ? `<circle cx="${n1(x)}" cy="${n1(y(ratio))}" r="6" fill="#fff" stroke="#000" stroke-width="2"/>`
+    : "";
 }
 
 function fundMark(

@@ -3,7 +3,12 @@ import { describe, expect, test } from "vitest";
 import { defaultGrid, releaseData } from "../../../../src/core/answer/index.js";
 import { loadRelease } from "../../../../src/cli/load-release.js";
 import type { Case } from "../../../../src/core/case/types.js";
-import { buildExhibit, ExhibitError, exhibitFileName } from "../../../../src/dossier/exhibit/build.js";
+import {
+  buildExhibit,
+  ExhibitError,
+  exhibitFileName,
+  withCover,
+} from "../../../../src/dossier/exhibit/build.js";
 import { digest, type Json } from "../../../../src/dossier/exhibit/canonical.js";
 import type { Cover, Exhibit } from "../../../../src/dossier/exhibit/types.js";
 import { verifyExhibit, type KnownVersions } from "../../../../src/dossier/exhibit/verify.js";
@@ -109,6 +114,22 @@ describe("an exhibit", () => {
     expect(counts.filter((n) => n > 0 && n < 11)).toEqual([]);
     expect(exhibit.grouping.sentences.length).toBeGreaterThan(0);
     expect(exhibit.grouping.ratioBefore).not.toBeNull();
+  });
+
+  test("another cover changes the digest and nothing of the results", () => {
+    const exhibit = build(profile("08-mauvaise-periode.json"));
+    const next = withCover(exhibit, { ...cover, place: "Castres" });
+    expect(next).toEqual(
+      buildExhibit({
+        case: profile("08-mauvaise-periode.json"),
+        cover: { ...cover, place: "Castres" },
+        data,
+        software: "0.1.0",
+        release: known.release,
+        sources: [],
+      }),
+    );
+    expect(next.digest).not.toBe(exhibit.digest);
   });
 
   test("has a file name that begins with the piece number", () => {

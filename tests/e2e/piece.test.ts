@@ -1,0 +1,98 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, expect, test } from "vitest";
+import { findForbiddenClaims } from "../../src/dossier/forbidden/patterns.js";
+import { axe, closeBrowser, expectClean, expectNoOverflow, open } from "./harness.js";
+
+const CASE = "data/profiles/03-autres-choix.json";
+const folder = mkdtempSync(join(tmpdir(), "piece-e2e-"));
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await closeBrowser();
+});
+
+/** Opens a case file on Situation, then goes to the page by its link so that the case stays in memory. */
+async function withCase(slug: string): Promise<Awaited<ReturnType<typeof open>>> {
+  const opened = await open("situation");
+  await opened.page.locator("#open-case").setInputFiles(CASE);
+  await opened.page
+    .locator(`a[href$="${slug}.html"]`)
+    .first()
+    .evaluate((a) => {
+      (a as HTMLAnchorElement).click();
+    });
+  await opened.page.waitForURL(new RegExp(`${slug}\\.html`));
+  return opened;
+}
+
+async function fill(page: Page): Promise<void> {
+  await page.getByLabel("Numéro de la pièce").fill("7");
+  await page.getByLabel("Auteur de la note").fill("Dr A. <img src=x onerror=alert(1)>");
+  await page.getByLabel("Date de la note").fill("2026-11-22");
+}
+
+test("the JSON of the browser is that of the command line, byte for byte; Vérifier finds it identical", async () => {
+  const { page, watch, close } = await withCase("piece");
+  await fill(page);
+  const button = page.getByRole("button", { name: "Le calcul (.json)" });
+  await button.waitFor({ timeout: 60_000 });
+  // The preview shows the cover as typed: the last redraw is done.
+  await expect
+    .poll(() => page.locator("iframe").getAttribute("srcdoc"), { timeout: 120_000 })
+    .toContain("22\u00a0novembre 2026 (donnée");
+  const saved = page.waitForEvent("download", { timeout: 120_000 });
+  await button.click({ timeout: 120_000 });
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe("07_note-statistique_2026-11-22.json");
+  const browser = readFileSync(await download.path());
+  const run = spawnSync(
+    process.execPath,
+    [
+      "src/cli/contre-expertise.mjs",
+      "piece",
+      CASE,
+      "--numero",
+      "7",
+      "--auteur",
+      "Dr A. <img src=x onerror=alert(1)>",
+      "--date",
+      "2026-11-22",
+      "--sortie",
+      folder,
+    ],
+    { encoding: "utf8" },
+  );
+  expect(run.status).toBe(0);
+  const node = readFileSync(join(folder, "07_note-statistique_2026-11-22.json"));
+  expect(browser.equals(node)).toBe(true);
+  expect(findForbiddenClaims(await page.locator("main").innerText())).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+  expectClean(watch);
+  await close();
+});
+
+test("Vérifier: identical, then different with the first difference side by side; hostile files refused", async () => {
+  const { page, watch, close } = await open("verifier", { width: 360 });
+  const file = join(folder, "07_note-statistique_2026-11-22.json");
+  await page.locator("#verify-file").setInputFiles(file);
+  await expect
+    .poll(() => page.locator("#verify-result").innerText(), { timeout: 60_000 })
+    .toMatch(/^Identique/);
+  expect(await axe(page)).toEqual([]);
+  await expectNoOverflow(page);
+  const changed = join(folder, "changed.json");
+  writeFileSync(changed, readFileSync(file, "utf8").replace('"threshold":2,', '"threshold":3,'));
+  await page.locator("#verify-file").setInputFiles(changed);
+  await expect
+    .poll(() => page.locator("#verify-result").innerText(), { timeout: 60_000 })
+    .toMatch(/^Différent/);
+  expect(await page.locator("table").innerText()).toContain("results.fund.threshold");
+  writeFileSync(changed, '{"format":"ij-exhibit/1","__proto__":{}}');
+  await page.locator("#verify-file").setInputFiles(changed);
+  await expect.poll(() => page.locator("[role=alert]").innerText()).toContain("n’est pas une pièce lisible");
+  expectClean(watch);
+  await close();
+});
