@@ -6,7 +6,7 @@ const n = (value: number): string => formatNumber(value);
 export const SIMULATION_TEXT = {
   stamp: "Simulation — ne décrit aucun médecin réel",
   stampNote:
-    "Médecins, patients et communes sont inventés. Rien de cette page n'entre dans votre dossier, ni l'inverse. « Sans excès » n'a de sens qu'ici, où l'on sait qui prescrit davantage : ces mots ne s'appliquent à aucun médecin réel.",
+    "Médecins, patients et communes sont inventés. Rien de cette page n'entre dans votre dossier, ni l'inverse. Un médecin simulé est « neutre » quand il ne prescrit pas plus que les autres à patients égaux : le mot n'a de sens qu'ici, où on le sait, et ne s'applique à aucun médecin réel.",
   headline: (share: string, neutral: string) =>
     `Sous ces hypothèses, la règle signale ${share} des médecins simulés, et ${neutral} de ceux qui ne prescrivent pas plus que les autres`,
   initialHeadline: "Ce que ferait la règle, sous des hypothèses que vous pouvez changer",
@@ -33,8 +33,8 @@ export const SIMULATION_TEXT = {
   resultsReading:
     "Disque plein : hypothèses de l'outil. Disque creux : les vôtres. Barre : intervalle à 95 % du tirage (le hasard de la simulation, pas celui des hypothèses).",
   resultsTitle: "Part des médecins simulés que la règle signale",
-  sizes: "Selon la taille de la patientèle : médecins sans excès signalés",
-  mismatch: "Selon l'écart entre patients et commune : médecins sans excès signalés",
+  sizes: "Selon la taille de la patientèle : médecins neutres signalés",
+  mismatch: "Selon l'écart entre patients et commune : médecins neutres signalés",
   mismatchReading:
     "Du cinquième dont les patients sont plus favorisés que leur commune au cinquième dont ils le sont le moins.",
   source: (doctors: number, seed: number) =>
@@ -51,15 +51,15 @@ export const SIMULATION_TEXT = {
   percent: (value: number | null) => (value === null ? "—" : formatPercent(value, 2)),
   rows: {
     flaggedShare: "Tous les médecins simulés",
-    falsePositiveRate: "Médecins sans excès, classes de la commune du cabinet",
-    falsePositiveRateClassRegion: "Médecins sans excès, classe et région",
-    falsePositiveRatePatientClass: "Médecins sans excès, classe des patients eux-mêmes",
-    falsePositiveRateOccupation: "Médecins sans excès, professions au lieu de classes",
-    sensitivity: "Vrais gros prescripteurs signalés",
-    positivePredictiveValue: "Vrais gros prescripteurs parmi les signalés",
+    falsePositiveRate: "Médecins neutres, classes de la commune du cabinet",
+    falsePositiveRateClassRegion: "Médecins neutres, classe et région",
+    falsePositiveRatePatientClass: "Médecins neutres, classe des patients eux-mêmes",
+    falsePositiveRateOccupation: "Médecins neutres, professions au lieu de classes",
+    sensitivity: "Médecins simulés qui prescrivent davantage, signalés",
+    positivePredictiveValue: "Médecins qui prescrivent davantage, parmi les signalés",
   },
   ppvNote:
-    "La part de vrais gros prescripteurs parmi les signalés dépend presque entièrement de leur part supposée au départ : lire d'abord la part des médecins sans excès qui sont signalés.",
+    "La part de médecins simulés qui prescrivent davantage parmi les signalés dépend presque entièrement de leur part supposée au départ : lire d'abord la part des médecins neutres qui sont signalés.",
   description: (lines: readonly string[]) =>
     `${lines.join(" ; ")}. Simulation, ne décrit aucun médecin réel.`,
 } as const;
