@@ -1,0 +1,112 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { serve } from "../site/server.js";
+import { indexText } from "./index-text.js";
+import type { Pictured } from "./index-text.js";
+
+const FOLDER = "docs/images/pages";
+const SHAPES = [
+  { width: 1280, height: 1400, quality: 55 },
+  { width: 360, height: 2400, quality: 50 },
+] as const;
+
+/** What was written. */
+export interface Taken {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Slugs of the built pages, in the order of the file names. */
+function pageSlugs(): readonly string[] {
+  return readdirSync("dist")
+    .filter((name) => name.endsWith(".html") && name !== "404.html")
+    .map((name) => name.slice(0, -5))
+    .sort();
+}
+
+/** Goes to a page by a link of the site, so that the example stays in memory, and waits until it has settled. */
+async function visit(page: Page, slug: string): Promise<void> {
+  await page.evaluate((name) => {
+    const link = document.createElement("a");
+    link.href = `./${name}.html`;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, slug);
+  await page.waitForURL(new RegExp(`/${slug}\\.html`));
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => document.querySelector("main [aria-busy=true], main progress") === null);
+  await page.waitForTimeout(1200);
+}
+
+/** Opens the site with the fictional example of Albi, its public data loaded. */
+async function openExample(browser: Browser, url: string, width: number, height: number): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    ...(width < 500 ? { isMobile: true, hasTouch: true, deviceScaleFactor: 1 } : {}),
+    colorScheme: "light",
+    locale: "fr-FR",
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+  });
+  const page = await context.newPage();
+  await page.goto(`${url}situation.html#exemple`);
+  await page.waitForFunction(() => document.querySelector(".case b")?.textContent === "Albi (81004)");
+  await page.setViewportSize({ width, height: Math.min(height, 900) });
+  return page;
+}
+
+async function picture(page: Page, slug: string, shape: (typeof SHAPES)[number]): Promise<void> {
+  const full = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.screenshot({
+    path: `${FOLDER}/${slug}-${String(shape.width)}.jpg`,
+    type: "jpeg",
+    quality: shape.quality,
+    fullPage: true,
+    clip: { x: 0, y: 0, width: shape.width, height: Math.min(full, shape.height) },
+  });
+}
+
+/**
+ * Pictures of every page of `dist` in two widths, the card of the verdict, and the index `docs/ecrans.md`. Old pictures
+ * are removed first.
+ */
+export async function takeScreenshots(executablePath: string): Promise<Taken> {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const copy = mkdtempSync(join(tmpdir(), "ij-ecrans-"));
+  cpSync("dist", copy, { recursive: true });
+  const server = await serve({ folder: copy, port: 0 });
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const pages: Pictured[] = [];
+  try {
+    for (const shape of SHAPES) {
+      const page = await openExample(browser, server.url, shape.width, shape.height);
+      for (const slug of pageSlugs()) {
+        await visit(page, slug);
+        await picture(page, slug, shape);
+        if (shape.width !== 1280) continue;
+        pages.push({ slug, title: (await page.title()).replace(/ – Contre-expertise IJ$/, "") });
+        if (slug === "verdict")
+          await page
+            .locator("#app section, #app article")
+            .first()
+            .screenshot({ path: "docs/images/verdict.png" });
+      }
+      await page.context().close();
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(copy, { recursive: true, force: true });
+  }
+  writeFileSync("docs/ecrans.md", indexText(pages));
+  const names = readdirSync(FOLDER);
+  return {
+    files: names.length,
+    bytes: names.reduce((sum, name) => sum + statSync(`${FOLDER}/${name}`).size, 0),
+  };
+}
