@@ -65,7 +65,7 @@ function curveSection(result: FullMultiverse, held: Case, choices: Choices): HTM
   const own = ownWay(result, held, choices);
   const figurePlace = h("div");
   const tablePlace = h("div");
-  const live = liveRegion();
+  const live = liveRegion(TEXT.switched(result.headline, result.all, true));
   const draw = (exploratory: boolean): void => {
     const selection = selectWays(result, defaultGrid, exploratory);
     figurePlace.replaceChildren(

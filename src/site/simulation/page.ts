@@ -15,12 +15,11 @@ import { resultsSection } from "./results.js";
 export function simulationPage(root: HTMLElement): () => void {
   let doctors = DEFAULT_DOCTORS;
   let worker: Worker | undefined;
-  const live = liveRegion();
+  const live = liveRegion(TEXT.changed(0));
   const words = h("p", { class: "ui small muted", role: "status" });
   const bar = h("i", { style: "width:0" });
   const state = h("div", { class: "stack" });
   const place = h("div");
-  const count = h("p", { class: "ui small" }, TEXT.changed(0));
 
   const stop = (): void => {
     worker?.terminate();
@@ -86,8 +85,8 @@ export function simulationPage(root: HTMLElement): () => void {
     worker.postMessage(request);
   };
   const changed = (): void => {
-    count.textContent = typographer(TEXT.changed(Object.keys(controls.overrides()).length));
-    if (place.childElementCount > 0) live.say(TEXT.stale);
+    const sentence = TEXT.changed(Object.keys(controls.overrides()).length);
+    live.say(place.childElementCount > 0 ? `${sentence} ${TEXT.stale}` : sentence);
   };
   const controls = assumptionControls(changed);
   const { doctors: card } = simulationFile;
@@ -120,7 +119,6 @@ export function simulationPage(root: HTMLElement): () => void {
       h("button", { type: "button", class: "btn", onclick: run }, TEXT.run),
       h("button", { type: "button", class: "btn alt", onclick: reset }, TEXT.reset),
     ),
-    count,
     live.element,
     state,
     place,

@@ -55,7 +55,7 @@ export function ratesChart(title: string, rows: readonly RateRow[], width: numbe
     s("rect", {
       x: 1,
       y: 1,
-      width: narrow ? width - 2 : 372,
+      width: narrow ? width - 2 : 430,
       height: 30,
       fill: "none",
       stroke: "var(--ink)",
