@@ -1,5 +1,6 @@
 import { STRATA, stratumIndex, type Ald, type Sex, SEXES, ALD } from "../domain/index.js";
 import { FIVE_YEAR_AGES, type DepartmentStructure } from "../release/types.js";
+import { splitRateByAld } from "../standardisation/commune-expected.js";
 import { DAMIR_BAND_OF } from "./age-bands.js";
 import type { AssumedCell, RateParameters } from "./parameters.js";
 
@@ -47,19 +48,6 @@ function spreadEmployees(
       cell,
     }));
   });
-}
-
-/** Rates of those without and with an ALD that keep the rate of the cell under another ratio of days (statistics §C.3). */
-function splitUnderRatio(
-  days: number,
-  without: number,
-  withAld: number,
-  ratio: number,
-): readonly [number, number] {
-  const rate = days / (without + withAld);
-  const prevalence = withAld / (without + withAld);
-  const rateNoAld = rate / (1 - prevalence + prevalence * ratio);
-  return [rateNoAld, ratio * rateNoAld];
 }
 
 /**
@@ -119,19 +107,14 @@ export function carryRates(
       );
       if (without === undefined || withAld === undefined) continue;
       const scale = factor.get(age) ?? 0;
-      const days =
-        scale * (without.employees * without.cell.days12 + withAld.employees * withAld.cell.days12);
-      const from60 = Number.parseInt(FIVE_YEAR_AGES[age] ?? "", 10) >= 60;
-      const side = from60 ? "from60" : "under60";
-      const low = splitUnderRatio(days, without.employees, withAld.employees, parameters.aldRatio.low[side]);
-      const high = splitUnderRatio(
-        days,
-        without.employees,
-        withAld.employees,
-        parameters.aldRatio.high[side],
-      );
-      add(without, low[0], high[0]);
-      add(withAld, low[1], high[1]);
+      const employees = without.employees + withAld.employees;
+      const days = without.employees * without.cell.days12 + withAld.employees * withAld.cell.days12;
+      const cell = { rate: (scale * days) / employees, aldPrevalence: withAld.employees / employees };
+      const side = Number.parseInt(FIVE_YEAR_AGES[age] ?? "", 10) >= 60 ? "from60" : "under60";
+      const low = splitRateByAld({ ...cell, rateRatio: parameters.aldRatio.low[side] });
+      const high = splitRateByAld({ ...cell, rateRatio: parameters.aldRatio.high[side] });
+      add(without, low.rateNoAld, high.rateNoAld);
+      add(withAld, low.rateAld, high.rateAld);
     }
 
   const strata = sums.map((s) => ({

@@ -14,13 +14,13 @@ export function loadCards(root: string): readonly SourceCard[] {
   const folder = join(root, CARDS_FOLDER);
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
-    .sort()
     .map((name) => {
       const card = JSON.parse(readFileSync(join(folder, name), "utf8")) as SourceCard;
       if (`${card.id}.json` !== name)
         throw new Error(`${CARDS_FOLDER}/${name} : l'identifiant de la fiche est « ${card.id} ».`);
       return card;
-    });
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Card of an id. @throws Error naming the missing card. */
