@@ -125,6 +125,8 @@ export const inhabitantLabels = {
   allCommunes: "toutes les communes et les arrondissements",
   note: "Structure par sexe et par âge fin empruntée au département ; ALD : profil national, au niveau publié du bassin de vie.",
   population: "Population municipale",
+  persons: { M: "Hommes", F: "Femmes" },
+  processing: "Traitement de la valeur publiée",
   share: "Part des habitants de",
   percent: "Habitants de",
   part: "Part de cette tranche qui est de cet âge et de ce sexe, dans le département",

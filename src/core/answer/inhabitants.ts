@@ -1,11 +1,13 @@
 import { AGE_BANDS, STRATA, absent, compute, leaf } from "../domain/index.js";
 import type { CellOrigin, Quantity, Stratum } from "../domain/index.js";
-import { CENSUS_BAND_OF, DAMIR_BAND_OF, modelOf } from "../expected/index.js";
+import { modelOf } from "../expected/index.js";
 import type { ExpectedModel } from "../expected/index.js";
-import { CENSUS_BANDS, FIVE_YEAR_AGES } from "../release/types.js";
-import type { DepartmentStructure, Release } from "../release/types.js";
+import { cellOrigins, columnCard } from "../release/origins.js";
+import { CENSUS_BANDS } from "../release/types.js";
+import type { Release } from "../release/types.js";
 import { stratumLabel } from "./cell-rate.js";
 import type { SourcedNumber } from "./data.js";
+import { departmentParts } from "./department-part.js";
 import { inhabitantLabels, rebuiltLabels } from "./fr.js";
 
 /** Inhabitants by stratum, of a commune (with its trace) and of the whole release. */
@@ -63,50 +65,23 @@ function ofCommune(release: Release, model: ExpectedModel, row: number, s: numbe
   if (stratum === undefined || department === undefined) {
     return leaf(description, absent("commune-sans-recensement", code), "inconnu");
   }
-  const parts = partsOfBands(department, stratum);
+  const parts = departmentParts(release, department, stratum);
   return compute(description, "population * dot(share.*, part.*) * prevalence", [
     populationOf(release, row),
     ...parts.map(({ band }) => bandShare(release, row, band)),
-    ...parts.map(({ band, part }) =>
-      leaf({ id: `part.${String(band)}`, label: inhabitantLabels.part, unit: "part" }, part, "calculé", {
-        kind: "release",
-        release: release.id,
-        table: "departments",
-        columns: FIVE_YEAR_AGES.filter((_, age) => CENSUS_BAND_OF[age] === band),
-        rows: `département ${department.departement}`,
-        rowCount: 2,
-      }),
-    ),
+    ...parts.map(({ part }) => part),
     prevalenceOf(release, model, row, stratum, s),
   ]);
 }
 
 function populationOf(release: Release, row: number): Quantity {
   const code = release.communes.code[row] ?? "";
-  return cell(release, "communes.csv", code, "population", release.communes.population[row] ?? NaN, {
-    id: "population",
-    label: inhabitantLabels.population,
-    unit: "habitants",
-  });
-}
-
-/** Census bands that hold ages of the stratum, and the part of each that is of its age band and sex. */
-function partsOfBands(
-  department: DepartmentStructure,
-  { age, sex }: Stratum,
-): readonly { readonly band: number; readonly part: number }[] {
-  return CENSUS_BANDS.flatMap((_, band) => {
-    let own = 0;
-    let all = 0;
-    FIVE_YEAR_AGES.forEach((__, a) => {
-      if (CENSUS_BAND_OF[a] !== band) return;
-      const men = department.men[a] ?? 0;
-      const women = department.women[a] ?? 0;
-      all += men + women;
-      if (DAMIR_BAND_OF[a] === age) own += sex === "M" ? men : women;
-    });
-    return own > 0 ? [{ band, part: own / all }] : [];
-  });
+  const description = { id: "population", label: inhabitantLabels.population, unit: "habitants" };
+  const value = release.communes.population[row] ?? NaN;
+  const [published] = cellOrigins(release, row, "population");
+  if (published !== undefined && Number(published.text) === value)
+    return leaf(description, value, "documenté", published);
+  return cell(release, "communes.csv", code, "population", value, description);
 }
 
 /** Share 0–1 of a census band in the commune, from the percentages of the release; the last band is the rest. */
@@ -166,7 +141,10 @@ function stratumKey(s: number): string {
     : `${AGE_BANDS[AGE_BANDS.indexOf(stratum.age)] ?? ""}/${stratum.sex}/${String(stratum.ald)}`;
 }
 
-/** A cell of the release as a leaf: its text is the number as the file writes it, its source the first card. */
+/**
+ * A cell of the release as a leaf, when the published value was processed: its text is the number as the file writes
+ * it, its sources the cards of the column, its note the processing.
+ */
 function cell(
   release: Release,
   file: string,
@@ -176,7 +154,8 @@ function cell(
   description: { readonly id: string; readonly label: string; readonly unit: string },
 ): Quantity {
   const written = Number(value.toPrecision(12));
-  const card = release.columns.find(({ name, table }) => name === column && `${table}.csv`.endsWith(file));
+  const card = columnCard(release, file, column);
+  const note = card === undefined ? {} : { note: `${inhabitantLabels.processing} : ${card.processing}.` };
   const origin: CellOrigin = {
     kind: "cell",
     source: card?.origins.join(", ") ?? "",
@@ -186,7 +165,7 @@ function cell(
     text: Number.isFinite(value) ? String(written) : "",
   };
   return leaf(
-    description,
+    { ...description, ...note },
     Number.isFinite(value) ? written : absent("commune-sans-recensement", rowKey),
     column === "aldPrevalence" ? "supposé" : "calculé",
     origin,

@@ -1,10 +1,14 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { csvParse } from "d3-dsv";
 
+import { loadRelease } from "../../../../src/cli/load-release.js";
 import { answerCase, releaseData } from "../../../../src/core/answer/index.js";
 import { numberOf } from "../../../../src/core/domain/index.js";
 import type { CellOrigin, Quantity } from "../../../../src/core/domain/index.js";
 import { ALBI_WITHOUT_LETTER, toyData, toyRelease, toyTexts } from "./toy.js";
+
+const SOURCES = new URL("../../../fixtures/sources/", import.meta.url);
 
 /** Independent evaluator: rewrites the formula in JavaScript and lets the engine compute it. */
 function recompute(node: Quantity): number {
@@ -90,7 +94,10 @@ describe("trace of the ratio of a doctor of Albi, without the letter", () => {
     for (const origin of cells.values()) {
       const rows = csvParse(texts.get(origin.file as "communes.csv") ?? "");
       const row = rows.find(
-        ({ code, age, sex, ald }) => (code ?? `${age ?? ""}/${sex ?? ""}/${ald ?? ""}`) === origin.rowKey,
+        ({ code, departement, age, sex, ald }) =>
+          (departement === undefined
+            ? (code ?? `${age ?? ""}/${sex ?? ""}/${ald ?? ""}`)
+            : `${departement}/${sex ?? ""}`) === origin.rowKey,
       );
       expect(Number(row?.[origin.column])).toBe(Number(origin.text));
     }
@@ -122,5 +129,74 @@ describe("trace of the ratio of a doctor of Albi, without the letter", () => {
         : undefined;
     expect(Number(text(moved))).toBe(Number(text(trace)) - 5);
     expect(numberOf(moved)).toBeGreaterThan(numberOf(trace) ?? NaN);
+  });
+});
+
+describe("a published count of the département", () => {
+  it("moves its leaf and the root when it changes", () => {
+    const key = (root: Quantity): number | undefined =>
+      leaves(root)
+        .filter(
+          ({ origin }) => origin?.kind === "cell" && origin.rowKey === "81/F" && origin.column === "25-29",
+        )
+        .map((node) => numberOf(node))[0];
+    const departments = toyTexts().get("departments.csv") ?? "";
+    const at = (departments.split("\n")[0] ?? "").split(",").indexOf("25-29");
+    const changed = departments
+      .split("\n")
+      .map((line) => {
+        const cells = line.split(",");
+        if (line.startsWith("81,F,")) cells[at] = String(Number(cells[at]) + 10_000);
+        return cells.join(",");
+      })
+      .join("\n");
+    const before = answerCase(ALBI_WITHOUT_LETTER, toyData()).trace;
+    const after = answerCase(
+      ALBI_WITHOUT_LETTER,
+      releaseData(toyRelease(new Map([["departments.csv", changed]]))),
+    ).trace;
+    expect(key(after)).toBe((key(before) ?? NaN) + 10_000);
+    expect(numberOf(after)).not.toBe(numberOf(before));
+  });
+});
+
+describe("trace over the release of the repository", () => {
+  const release = loadRelease();
+  if (release === undefined) throw new Error("data/release is missing");
+  const { trace } = answerCase(ALBI_WITHOUT_LETTER, releaseData(release));
+  const published = new Map<string, { readonly node: Quantity; readonly origin: CellOrigin }>(
+    leaves(trace).flatMap((node) =>
+      node.origin?.kind === "cell" && /^(?:cog2025|population-dep-sexe-age)$/.test(node.origin.source)
+        ? [[`${node.origin.source}/${node.origin.rowKey}`, { node, origin: node.origin }] as const]
+        : [],
+    ),
+  );
+  const rawCell = (origin: CellOrigin): string | undefined => {
+    const text = readFileSync(new URL(`${origin.source}.csv`, SOURCES), "utf8");
+    const row = csvParse(text).find(({ DEPCOM, annee, dep, sexe, age }) =>
+      DEPCOM === undefined ? [annee, dep, sexe, age].join("/") === origin.rowKey : DEPCOM === origin.rowKey,
+    );
+    return row?.[origin.column];
+  };
+
+  it("ends in cells of the published files, read again there: same row, same column, same text", () => {
+    expect(published.size).toBeGreaterThanOrEqual(4);
+    expect([...published.keys()]).toContain("cog2025/81004");
+    expect([...published.keys()]).toContain("population-dep-sexe-age/2022/81/H/25-29");
+    for (const key of ["cog2025/81004", ...[...published.keys()].slice(0, 5)]) {
+      const found = published.get(key);
+      if (found === undefined) throw new Error(key);
+      expect(rawCell(found.origin), key).toBe(found.origin.text);
+      expect(numberOf(found.node)).toBe(Number(found.origin.text));
+    }
+  });
+
+  it("recomputes upward from them, and says how the others were processed", () => {
+    const value = numberOf(trace) ?? NaN;
+    expect(Math.abs(recompute(trace) - value)).toBeLessThanOrEqual(1e-12 * value);
+    const share = leaves(trace).find(
+      ({ origin }) => origin?.kind === "cell" && origin.column === "age2554" && origin.rowKey === "81004",
+    );
+    expect(share?.note).toContain("ramenée à 100");
   });
 });
