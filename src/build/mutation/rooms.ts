@@ -24,7 +24,7 @@ export const MUTATION_ROOMS: Readonly<Record<string, MutationRoom>> = {
   },
   special: {
     mutate: ["src/core/stats/special/*.ts"],
-    tests: files("stats/special-table", "stats/vectors"),
+    tests: files("stats/special-table", "stats/vectors", "stats/special"),
     goal: DECISIVE,
   },
   index: {
