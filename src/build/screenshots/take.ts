@@ -9,8 +9,8 @@ import type { Pictured } from "./index-text.js";
 
 const FOLDER = "docs/images/pages";
 const SHAPES = [
-  { width: 1280, height: 1400, quality: 55 },
-  { width: 360, height: 2400, quality: 50 },
+  { width: 1280, height: 1100, quality: 34 },
+  { width: 360, height: 1600, quality: 34 },
 ] as const;
 
 /** What was written. */
@@ -38,12 +38,20 @@ async function visit(page: Page, slug: string): Promise<void> {
   }, slug);
   await page.waitForURL(new RegExp(`/${slug}\\.html`));
   await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => document.querySelector("main [aria-busy=true], main progress") === null);
+  await page.waitForFunction(
+    () =>
+      document.querySelector("main [aria-busy=true], main progress") === null &&
+      ![...document.querySelectorAll("main button")].some((button) =>
+        (button.textContent ?? "").startsWith("Arrêter"),
+      ),
+    undefined,
+    { timeout: 60_000 },
+  );
   await page.waitForTimeout(1200);
 }
 
 /** Opens the site with the fictional example of Albi, its public data loaded. */
-async function openExample(browser: Browser, url: string, width: number, height: number): Promise<Page> {
+async function openExample(browser: Browser, url: string, width: number): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     ...(width < 500 ? { isMobile: true, hasTouch: true, deviceScaleFactor: 1 } : {}),
@@ -55,7 +63,7 @@ async function openExample(browser: Browser, url: string, width: number, height:
   const page = await context.newPage();
   await page.goto(`${url}situation.html#exemple`);
   await page.waitForFunction(() => document.querySelector(".case b")?.textContent === "Albi (81004)");
-  await page.setViewportSize({ width, height: Math.min(height, 900) });
+  await page.addStyleTag({ content: "#toasts { display: none }" });
   return page;
 }
 
@@ -84,7 +92,7 @@ export async function takeScreenshots(executablePath: string): Promise<Taken> {
   const pages: Pictured[] = [];
   try {
     for (const shape of SHAPES) {
-      const page = await openExample(browser, server.url, shape.width, shape.height);
+      const page = await openExample(browser, server.url, shape.width);
       for (const slug of pageSlugs()) {
         await visit(page, slug);
         await picture(page, slug, shape);
