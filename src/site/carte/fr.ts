@@ -48,6 +48,13 @@ export const MAP_TEXT = {
   hover: (name: string, q: string, score: string, people: string) =>
     `${name} : classe ${q}, indice ${score}, ${people} habitants`,
   notComputable: "non calculable",
+  distribution: "Les habitants selon l'indice de leur commune",
+  distributionReading: (name: string, score: string) =>
+    `Chaque barre compte des habitants, par quart de point d'indice ; sa teinte est la classe.${score === "" ? "" : ` Trait : ${name}, indice ${score}.`}`,
+  distributionSource:
+    "Indice rebâti ou publié selon le choix ; habitants : Insee, RP 2022. Plus l'indice est haut, plus la commune est défavorisée. Statut : calculé.",
+  indexAxis: "Indice",
+  peopleAxis: "Millions d'habitants",
 } as const;
 
 export const AXIS_TEXT: {

@@ -12,6 +12,7 @@ import { h } from "../dom.js";
 import { classesFor, DEFAULT_MAP, movedBetween } from "./choices.js";
 import type { MapClasses } from "./choices.js";
 import { mapControls } from "./controls.js";
+import { distributionFigure } from "./distribution.js";
 import { BASE_TEXT, MAP_TEXT, WHERE } from "./fr.js";
 import { mapView } from "./map-view.js";
 import { choiceTable, downloads, irisSection, legend, sourceLine } from "./panels.js";
@@ -110,6 +111,7 @@ function ready(root: HTMLElement, { release }: SiteData): () => void {
       if (details.open && details.childElementCount === 1) details.append(dataTable(all()));
     });
     below.replaceChildren(
+      h("section", { class: "sec" }, distributionFigure(release, shown, choice, row)),
       row === undefined
         ? h("div", {})
         : h(
