@@ -1,4 +1,4 @@
-import { deprivationVariant } from "../../core/deprivation/variant.js";
+import { deprivationVariant, variablesOf as indexVariables } from "../../core/deprivation/variant.js";
 import type { Availability, CellOrigin, SourceCard, Status } from "../../core/domain/index.js";
 import { absent, present } from "../../core/domain/index.js";
 import { communeRatePerEmployee, modelOf } from "../../core/expected/index.js";
@@ -130,7 +130,8 @@ function indicesOf(release: Release, row: number): readonly SheetIndex[] {
     const variant = deprivationVariant(release, spec);
     const score = variant.scores[row] ?? Number.NaN;
     const value = variant.classes[row] ?? 0;
-    const missing = absent(indexAbsence(release, row));
+    const needed = spec.index === "f-edi" ? [] : indexVariables(variant.spec);
+    const missing = absent(indexAbsence(release, row, needed));
     return {
       label,
       score: Number.isFinite(score) ? present(score) : missing,

@@ -1,7 +1,7 @@
-import { absent, present, type Availability } from "../domain/index.js";
+import { absent, present, type AbsenceReason, type Availability } from "../domain/index.js";
 import type { CommuneVariable, Release } from "./types.js";
 
-/** Variables that FDep asks for and that are not published overseas. */
+/** Results that exist wherever the population is known. */
 const EXPECTED_OF_POPULATION: readonly CommuneVariable[] = [
   "expectedRate",
   "expectedRateLow",
@@ -24,12 +24,19 @@ export function communeValue(
   return absent("non-disponible");
 }
 
-/** Score or class of a commune under a variant: absent outside the perimeter of FDep, or without a needed value. */
+/**
+ * Why a commune has no index: outside the perimeter of FDep, else the reason of the first of the index's variables that it
+ * lacks, else not given by the source (published indices).
+ */
 export function indexAbsence(
-  release: Pick<Release, "communes">,
+  release: Pick<Release, "communes" | "absences">,
   row: number,
-): "hors-perimetre-fdep" | "non-disponible" {
-  return (release.communes.departement[row] ?? "").startsWith("97")
-    ? "hors-perimetre-fdep"
-    : "non-disponible";
+  variables: readonly CommuneVariable[] = [],
+): AbsenceReason {
+  if ((release.communes.departement[row] ?? "").startsWith("97")) return "hors-perimetre-fdep";
+  for (const variable of variables) {
+    const read = communeValue(release, row, variable);
+    if (read.kind === "absent") return read.reason;
+  }
+  return "non-disponible";
 }
