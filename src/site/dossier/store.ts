@@ -1,5 +1,5 @@
 import { parseDossier, type Dossier, type ParsedDossier } from "../../dossier/letters/index.js";
-import type { DossierEvent, EventKind } from "../../dossier/deadlines/index.js";
+import { EVENT_KINDS, type DossierEvent, type EventKind } from "../../dossier/deadlines/index.js";
 import { caseStore } from "../case-store.js";
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -21,9 +21,26 @@ function withValue(record: Raw, path: readonly string[], value: unknown): Raw {
   return Object.fromEntries(empty ? entries : [...entries, [key, next]]);
 }
 
-/** Writes one field of the dossier, as typed; an empty one is removed. */
+/**
+ * Writes one field of the dossier, as typed; an empty one is removed. Nothing happens when nothing changes: leaving a
+ * field must not redraw the button that is being pressed.
+ */
 export function writeDossier(path: readonly string[], value: unknown): void {
-  caseStore.update((current) => ({ ...current, dossier: withValue(current.dossier ?? {}, path, value) }));
+  const before = caseStore.case.dossier ?? {};
+  const dossier = withValue(before, path, value);
+  if (JSON.stringify(sorted(dossier)) === JSON.stringify(sorted(before))) return;
+  caseStore.update((current) => ({ ...current, dossier }));
+}
+
+/** The same values with keys in order, so that two records compare as text. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sorted(item)]),
+  );
 }
 
 /** Text of a field as typed, before any cleaning. */
@@ -47,8 +64,8 @@ export function writeEvent(kind: EventKind, next: DossierEvent | undefined): voi
   const events = (readDossier().dossier.events ?? []).filter(
     (e) => e.kind !== kind || e.thread !== undefined,
   );
-  writeDossier(
-    ["events"],
-    next === undefined && events.length === 0 ? undefined : [...events, ...(next ? [next] : [])],
+  const all = [...events, ...(next === undefined ? [] : [next])].sort(
+    (a, b) => EVENT_KINDS.indexOf(a.kind) - EVENT_KINDS.indexOf(b.kind) || a.date.localeCompare(b.date),
   );
+  writeDossier(["events"], all.length === 0 ? undefined : all);
 }
