@@ -9,4 +9,24 @@ export const SCREENSHOT_TEXT = {
 } as const;
 
 /** What was seen on the pictures, page by page; `registre-*` is for the cards of the register. */
-export const REMARKS: Readonly<Record<string, string>> = {};
+export const REMARKS: Readonly<Record<string, string>> = {
+  "a-propos": "Lisible ; la fiche de l’outil vient après le texte, donc sous la pliure.",
+  c2s: "Le formulaire laisse un grand vide à droite tant que rien n’est saisi.",
+  carte: "Le nuage de points remplit la carte ; les six réglages la repoussent bas sur un téléphone.",
+  courriers: "La liste des onze courriers se lit d’un coup ; les onglets L1 à L11 répètent ses liens.",
+  delais: "Sans date, la frise est vide et tient peu de place ; les champs font une longue colonne.",
+  "dossier-clos": "Deux colonnes de champs claires ; la page est longue avant le premier résultat.",
+  hasard: "L’entonnoir tient sa place ; ses étiquettes de droite sont petites à 360 px.",
+  index: "Les deux portes passent avant la courbe ; sur téléphone, la courbe est sous la pliure.",
+  methode: "La méthode tient en cinq phrases ; le reste de la page est dense.",
+  multivers: "La page attend le calcul ; l’empreinte complète de la grille pèse trop en tête.",
+  piece: "Aperçu et champs côte à côte ; cinq boutons de téléchargement au même rang, c’est beaucoup.",
+  verifier: "Une phrase, un champ ; le bouton de fichier garde l’habit du navigateur.",
+  "registre-*": "Fiche complète et sourcée, mais longue ; chaque source alourdit sa ligne.",
+  registre: "La matrice des devoirs défile de côté à 360 px.",
+  simulation: "L’avertissement est vu d’abord ; la règle et les hypothèses demandent de défiler.",
+  situation: "Le résultat suit la saisie à droite ; sur téléphone il passe sous un long formulaire.",
+  sources: "Une ligne par fichier ; les étiquettes des producteurs sont très petites.",
+  varier: "Chaque choix porte son effet et ce que la campagne retient ; la colonne est serrée.",
+  verdict: "Le nombre, le mot et l’échelle passent d’abord ; sous le ratio, le texte des journées est petit.",
+};

@@ -99,10 +99,7 @@ export async function takeScreenshots(executablePath: string): Promise<Taken> {
         if (shape.width !== 1280) continue;
         pages.push({ slug, title: (await page.title()).replace(/ – Contre-expertise IJ$/, "") });
         if (slug === "verdict")
-          await page
-            .locator("#app section, #app article")
-            .first()
-            .screenshot({ path: "docs/images/verdict.png" });
+          await page.locator("#app .verdict").first().screenshot({ path: "docs/images/verdict.png" });
       }
       await page.context().close();
     }
