@@ -10,6 +10,16 @@ export const SCREENSHOT_TEXT = {
 
 /** What was seen on the pictures, page by page; `registre-*` is for the cards of the register. */
 export const REMARKS: Readonly<Record<string, string>> = {
+  accessibilite: "Dit d’emblée « non conforme » ; texte étroit, moitié droite vide à 1 280 px.",
+  confidentialite: "Le bouton « Effacer mes chiffres » est en haut ; texte étroit.",
+  "essayer-3646": "Règle et appels côte à côte ; plusieurs petits caractères.",
+  "exemple-invente":
+    "Le cadre hachuré dit bien l’invention ; la comparaison vide n’apprend rien avant un choix.",
+  glossaire: "Liste sobre, sans recherche : on la parcourt.",
+  "lettre-recue": "Questions en colonne, avec le texte de loi ; la fin est loin.",
+  "mentions-legales": "Les champs de l’hébergeur sont dits vides quand ils le sont.",
+  prescripteurs: "Quatre colonnes serrées, sources en très petit.",
+  reproduction: "Le tableau des écarts passe d’abord ; huit lignes se ressemblent.",
   "a-propos": "Lisible ; la fiche de l’outil vient après le texte, donc sous la pliure.",
   c2s: "Le formulaire laisse un grand vide à droite tant que rien n’est saisi.",
   carte: "Le nuage de points remplit la carte ; les six réglages la repoussent bas sur un téléphone.",
@@ -19,7 +29,7 @@ export const REMARKS: Readonly<Record<string, string>> = {
   hasard: "L’entonnoir tient sa place ; ses étiquettes de droite sont petites à 360 px.",
   index: "Les deux portes passent avant la courbe ; sur téléphone, la courbe est sous la pliure.",
   methode: "La méthode tient en cinq phrases ; le reste de la page est dense.",
-  multivers: "La page attend le calcul ; l’empreinte complète de la grille pèse trop en tête.",
+  multivers: "Le titre, l’empreinte de la grille puis la courbe : l’empreinte complète pèse trop en tête.",
   piece: "Aperçu et champs côte à côte ; cinq boutons de téléchargement au même rang, c’est beaucoup.",
   verifier: "Une phrase, un champ ; le bouton de fichier garde l’habit du navigateur.",
   "registre-*": "Fiche complète et sourcée, mais longue ; chaque source alourdit sa ligne.",

@@ -38,6 +38,7 @@ async function visit(page: Page, slug: string): Promise<void> {
   }, slug);
   await page.waitForURL(new RegExp(`/${slug}\\.html`));
   await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(1200); // a run aside starts after the page is drawn
   await page.waitForFunction(
     () =>
       document.querySelector("main [aria-busy=true], main progress") === null &&
@@ -47,7 +48,7 @@ async function visit(page: Page, slug: string): Promise<void> {
     undefined,
     { timeout: 60_000 },
   );
-  await page.waitForTimeout(1200);
+  await page.waitForTimeout(300);
 }
 
 /** Opens the site with the fictional example of Albi, its public data loaded. */
@@ -80,10 +81,10 @@ async function picture(page: Page, slug: string, shape: (typeof SHAPES)[number])
 
 /**
  * Pictures of every page of `dist` in two widths, the card of the verdict, and the index `docs/ecrans.md`. Old pictures
- * are removed first.
+ * are removed first. With `only`, just these pages, and nothing removed nor indexed.
  */
-export async function takeScreenshots(executablePath: string): Promise<Taken> {
-  rmSync(FOLDER, { recursive: true, force: true });
+export async function takeScreenshots(executablePath: string, only: readonly string[] = []): Promise<Taken> {
+  if (only.length === 0) rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const copy = mkdtempSync(join(tmpdir(), "ij-ecrans-"));
   cpSync("dist", copy, { recursive: true });
@@ -93,7 +94,7 @@ export async function takeScreenshots(executablePath: string): Promise<Taken> {
   try {
     for (const shape of SHAPES) {
       const page = await openExample(browser, server.url, shape.width);
-      for (const slug of pageSlugs()) {
+      for (const slug of pageSlugs().filter((name) => only.length === 0 || only.includes(name))) {
         await visit(page, slug);
         await picture(page, slug, shape);
         if (shape.width !== 1280) continue;
@@ -108,7 +109,7 @@ export async function takeScreenshots(executablePath: string): Promise<Taken> {
     await server.close();
     rmSync(copy, { recursive: true, force: true });
   }
-  writeFileSync("docs/ecrans.md", indexText(pages));
+  if (only.length === 0) writeFileSync("docs/ecrans.md", indexText(pages));
   const names = readdirSync(FOLDER);
   return {
     files: names.length,
