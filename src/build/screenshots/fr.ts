@@ -29,7 +29,8 @@ export const REMARKS: Readonly<Record<string, string>> = {
   hasard: "L’entonnoir tient sa place ; ses étiquettes de droite sont petites à 360 px.",
   index: "Les deux portes passent avant la courbe ; sur téléphone, la courbe est sous la pliure.",
   methode: "La méthode tient en cinq phrases ; le reste de la page est dense.",
-  multivers: "Le titre, l’empreinte de la grille puis la courbe : l’empreinte complète pèse trop en tête.",
+  multivers:
+    "Le compte passe d’abord ; la courbe est sous la pliure, après sept paragraphes de réserves, et l’empreinte complète pèse en tête.",
   piece: "Aperçu et champs côte à côte ; cinq boutons de téléchargement au même rang, c’est beaucoup.",
   verifier: "Une phrase, un champ ; le bouton de fichier garde l’habit du navigateur.",
   "registre-*": "Fiche complète et sourcée, mais longue ; chaque source alourdit sa ligne.",
