@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
         process.stderr.write(messages.diffUsage);
         return 2;
       }
-      return runDiff(a, b, print);
+      return runDiff(root, a, b, print);
     }
     case undefined:
     case "--help":

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { SourceCard } from "../core/domain/index.js";
 import type { RateParameters } from "../core/expected/index.js";
 import { derive, type Derived } from "./derive.js";
 import { diffReleases, diffText } from "./diff.js";
@@ -7,7 +8,9 @@ import { fetchMirror } from "./fetch/mirror.js";
 import { byHandText, fetchNetwork } from "./fetch/network.js";
 import { messages } from "./fr.js";
 import { loadRelease, RELEASE_FOLDER } from "./load-release.js";
+import { releaseOrigins } from "./release/datapackage.js";
 import type { NeedParameters } from "./release/need.js";
+import { straddledBreaks, type DatedSource, type SeriesBreak } from "./series-breaks.js";
 import { loadCards } from "./sources/cards.js";
 import { hasRaw, loadRaw, type RawTexts } from "./sources/raw.js";
 import { releaseChecks, type Check } from "./verify/checks.js";
@@ -51,6 +54,7 @@ export async function runFetch(root: string, mirror: string | undefined, print: 
 
 function deriveFrom(root: string, raw: RawTexts): Derived {
   const cards = loadCards(root);
+  refuseBreaks(root, releaseSources(cards));
   const { version } = readJson(root, "package.json") as { readonly version: string };
   return derive({
     raw,
@@ -60,6 +64,22 @@ function deriveFrom(root: string, raw: RawTexts): Derived {
     releaseId: RELEASE_ID,
     codeVersion: version,
   });
+}
+
+function releaseSources(cards: readonly SourceCard[]): readonly DatedSource[] {
+  const used = releaseOrigins();
+  return cards
+    .filter((card) => used.includes(card.id))
+    .map((card) => ({ id: card.id, vintage: card.official.vintage }));
+}
+
+/** @throws Error when the sources straddle a break of series. */
+function refuseBreaks(root: string, sources: readonly DatedSource[]): void {
+  const { breaks } = readJson(root, "data/parameters/series-breaks.json") as {
+    readonly breaks: readonly SeriesBreak[];
+  };
+  const straddled = straddledBreaks(sources, breaks);
+  if (straddled.length > 0) throw new Error(straddled.join("\n"));
 }
 
 /** `derive`: writes the files of the release that changed. */
@@ -121,7 +141,9 @@ export function runVerify(root: string, print: Print): number {
 }
 
 /** `diff A B`: communes that change class between two release folders. */
-export function runDiff(a: string, b: string, print: Print): number {
-  print(diffText(diffReleases(loadRelease(resolve(a)), loadRelease(resolve(b)))));
+export function runDiff(root: string, a: string, b: string, print: Print): number {
+  const [before, after] = [loadRelease(resolve(a)), loadRelease(resolve(b))];
+  refuseBreaks(root, [...before.manifest.sources, ...after.manifest.sources]);
+  print(diffText(diffReleases(before, after)));
   return 0;
 }

@@ -1,4 +1,5 @@
 import { RELEASE_FILES, parseRelease, type ReleaseFile } from "../core/release/parse.js";
+import { RELEASE_FORMAT } from "../core/release/migrate.js";
 import { parseCommunes } from "../core/release/parse-communes.js";
 import { parseTerritories } from "../core/release/parse-small.js";
 import { parseTable } from "../core/release/text-table.js";
@@ -79,7 +80,7 @@ export function derive(input: DeriveInput): Derived {
     ratesTable(raw, { communes, departments: harmonised.departments, territories, parameters: input.rates }),
   );
   const blank = [EMPTY_RESULTS, ...communes.code.map((code) => `${code},,,,,,,,`)].join("\n");
-  const provisional = JSON.stringify({ id: input.releaseId });
+  const provisional = JSON.stringify({ format: RELEASE_FORMAT, id: input.releaseId });
   const draft = parseRelease(new Map([...files, ["results.csv", blank]]), provisional);
   files.set("results.csv", resultsTable(draft, publishedEdi(raw)));
 

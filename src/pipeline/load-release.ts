@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { RELEASE_FILES, parseRelease } from "../core/release/parse.js";
+import { parseErrata, type Errata } from "../core/release/errata.js";
 import type { Release } from "../core/release/types.js";
 
 /** Folder of the embedded release, relative to the root of the repository. */
@@ -19,6 +20,11 @@ export function readReleaseTexts(folder: string): {
     texts: new Map(RELEASE_FILES.map((name) => [name, readFileSync(join(folder, name), "utf8")])),
     manifest: readFileSync(join(folder, "manifest.json"), "utf8"),
   };
+}
+
+/** Errata of the embedded release. */
+export function readErrata(): Errata {
+  return parseErrata(readFileSync(join(REPOSITORY_ROOT, RELEASE_FOLDER, "errata.json"), "utf8"));
 }
 
 let embedded: Release | undefined;

@@ -1,3 +1,4 @@
+import { formatDate } from "../../core/report/format.fr.js";
 import type { IndexSpec } from "../../core/deprivation/variant.js";
 import type { CommuneVariable } from "../../core/release/types.js";
 
@@ -141,5 +142,7 @@ export const words = {
   notSplit: "commune non découpée en IRIS",
   iris: (count: number, shares: string, elsewhere: string): string =>
     `par IRIS (${String(count)}), cinquièmes de population : habitants en classe ${shares} ; ${elsewhere} d'un autre cinquième que la commune`,
+  erratum: (entry: { readonly date: string; readonly what: string; readonly effect: string }): string =>
+    `Erratum du ${formatDate(entry.date)} : ${entry.what} Effet : ${entry.effect}\n`,
   release: (id: string): string => `Données ${id}, liste des communes du 1er janvier 2025.`,
 } as const;

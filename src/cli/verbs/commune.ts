@@ -1,5 +1,6 @@
 import { loadCards } from "../../pipeline/sources/cards.js";
-import { REPOSITORY_ROOT } from "../../pipeline/load-release.js";
+import { readErrata, REPOSITORY_ROOT } from "../../pipeline/load-release.js";
+import { errataFor } from "../../core/release/index.js";
 import { loadRelease } from "../load-release.js";
 import { words } from "../commune/fr.js";
 import { communeSheet } from "../commune/sheet.js";
@@ -24,6 +25,8 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const sheet = communeSheet(release, loadCards(REPOSITORY_ROOT), typed);
   const found = sheet.code !== undefined;
+  for (const entry of errataFor(readErrata(), release.id, sheet.code))
+    process.stderr.write(words.erratum(entry));
   const text = json ? `${JSON.stringify(sheet, null, 2)}\n` : sheetText(sheet);
   await Promise.resolve();
   if (found || json) process.stdout.write(text);

@@ -1,9 +1,10 @@
+import { migrateManifest } from "./migrate.js";
 import { parseCommunes } from "./parse-communes.js";
 import { parseIris } from "./parse-iris.js";
 import { parseResults } from "./parse-results.js";
 import { parseDepartments, parseFormer, parseRates, parseTerritories } from "./parse-small.js";
 import { parseTable, type TextTable } from "./text-table.js";
-import type { ColumnCard, Release, ReleaseManifest } from "./types.js";
+import type { ColumnCard, Release } from "./types.js";
 
 /** Names of the files of a release, besides its manifest. */
 export const RELEASE_FILES = [
@@ -37,7 +38,7 @@ export function parseRelease(texts: ReadonlyMap<string, string>, manifestText: s
     if (text === undefined) throw new Error(`release: file ${name} is missing`);
     return text;
   };
-  const manifest = JSON.parse(manifestText) as ReleaseManifest;
+  const manifest = migrateManifest(JSON.parse(manifestText));
   const dataPackage = JSON.parse(textOf("datapackage.json")) as DataPackage;
   const tableOf = (name: ReleaseFile): TextTable => parseTable(name, textOf(name));
   const territories = parseTerritories(tableOf("territories.csv"));

@@ -53,10 +53,9 @@ export interface SiteRelease {
   readonly publishedEdi: PackedNumbers;
   readonly absences: readonly (readonly [number, Readonly<Record<string, string>>])[];
   readonly exceptions: readonly (readonly [number, Readonly<Record<string, string>>])[];
-  readonly small: Pick<
-    Release,
-    "territories" | "formerCommunes" | "referenceRates" | "departments" | "columns" | "manifest"
-  >;
+  /** Former communes: codes as differences, names, codes today. */
+  readonly former: { readonly code: string; readonly name: string; readonly becomes: PackedWords };
+  readonly small: Pick<Release, "territories" | "referenceRates" | "departments" | "columns" | "manifest">;
 }
 
 /** IRIS of split communes, loaded when a page needs them. */
@@ -95,9 +94,13 @@ export function packRelease(release: Release): SiteRelease {
     publishedEdi: packNumbers(edi?.score ?? [], 2),
     absences: [...release.absences],
     exceptions: [...release.exceptions],
+    former: {
+      code: packCodes(release.formerCommunes.map((f) => f.code)),
+      name: packTexts(release.formerCommunes.map((f) => f.name)),
+      becomes: packWords(release.formerCommunes.map((f) => f.becomes)),
+    },
     small: {
       territories: release.territories,
-      formerCommunes: release.formerCommunes,
       referenceRates: release.referenceRates,
       departments: release.departments,
       columns: release.columns,
@@ -167,6 +170,7 @@ export function unpackRelease(site: SiteRelease, iris?: SiteIris): Release {
   return {
     id: site.id,
     ...site.small,
+    formerCommunes: unpackFormer(site.former),
     communes: {
       ...base,
       expectedRate: rate("central"),
@@ -185,6 +189,16 @@ export function unpackRelease(site: SiteRelease, iris?: SiteIris): Release {
       },
     ],
   };
+}
+
+function unpackFormer(packed: SiteRelease["former"]): Release["formerCommunes"] {
+  const names = unpackTexts(packed.name);
+  const becomes = unpackWords(packed.becomes);
+  return unpackCodes(packed.code).map((code, i) => ({
+    code,
+    name: names[i] ?? "",
+    becomes: becomes[i] ?? "",
+  }));
 }
 
 const EMPTY_IRIS: IrisColumns = {

@@ -215,7 +215,12 @@ export interface ReleaseManifest {
   readonly codeVersion: string;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
   /** Source files read, with their path inside a mirror. */
-  readonly sources: readonly { readonly id: string; readonly path: string; readonly sha256: string }[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly path: string;
+    readonly sha256: string;
+    readonly vintage: string;
+  }[];
   readonly counts: Readonly<Record<string, number>>;
   /** French remarks, one per named case (rebuilt, listed with reason, differences). */
   readonly remarks: readonly string[];

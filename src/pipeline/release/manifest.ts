@@ -70,7 +70,12 @@ export function buildManifest(input: ManifestInput): ReleaseManifest {
     })),
     sources: input.cards
       .filter((card) => used.has(card.id))
-      .map((card) => ({ id: card.id, path: card.obtained.mirrorPath, sha256: card.obtained.sha256 })),
+      .map((card) => ({
+        id: card.id,
+        path: card.obtained.mirrorPath,
+        sha256: card.obtained.sha256,
+        vintage: card.official.vintage,
+      })),
     counts: countsOf(input),
     remarks: [...populationRemarks(input.harmonised), ...caseRemarks(input.harmonised)],
     reproduction: input.reproduction,

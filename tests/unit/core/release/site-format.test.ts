@@ -31,6 +31,7 @@ describe("what the site loads", () => {
       expect(same(site.communes[name], release.communes[name]), name).toBe(true);
     for (const name of Object.keys(release.iris) as (keyof typeof release.iris)[])
       expect(same(site.iris[name], release.iris[name]), name).toBe(true);
+    expect(site.formerCommunes).toEqual(release.formerCommunes);
     expect(site.absences).toEqual(release.absences);
     expect(site.exceptions).toEqual(release.exceptions);
   });

@@ -1,0 +1,31 @@
+/** A fault found after a release was published. */
+export interface ErratumEntry {
+  /** ISO date. */
+  readonly date: string;
+  readonly what: string;
+  readonly effect: string;
+  readonly tables?: readonly string[];
+  /** Communes concerned; absent = all. */
+  readonly codes?: readonly string[];
+}
+
+/** The errata of a release: empty at first, read by the site, the command line and `verifier`. */
+export interface Errata {
+  readonly format: "ij-errata/1";
+  readonly release: string;
+  readonly entries: readonly ErratumEntry[];
+}
+
+/** The errata of a text. @throws Error when the format is another. */
+export function parseErrata(text: string): Errata {
+  const content = JSON.parse(text) as { readonly format?: unknown };
+  if (content.format !== "ij-errata/1")
+    throw new Error(`errata: format « ${String(content.format)} » is unknown`);
+  return content as Errata;
+}
+
+/** The entries that concern a release and, when one is given, a commune. */
+export function errataFor(errata: Errata, release: string, code?: string): readonly ErratumEntry[] {
+  if (errata.release !== release) return [];
+  return errata.entries.filter((e) => code === undefined || e.codes === undefined || e.codes.includes(code));
+}
