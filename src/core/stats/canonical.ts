@@ -61,7 +61,8 @@ function prng(input: PrngInput): { readonly state: PrngState; readonly values: r
     int: () => generator.int(bound),
     normal: generator.normal,
   }[kind];
-  if (count(input.n, "n") > MAX_DRAWS) throw new MethodError("E_DOMAIN", "n: too many draws in one list", "n");
+  if (count(input.n, "n") > MAX_DRAWS)
+    throw new MethodError("E_DOMAIN", "n: too many draws in one list", "n");
   return { state, values: Array.from({ length: input.n }, draw) };
 }
 
