@@ -13,6 +13,7 @@ import type { NeedParameters } from "./release/need.js";
 import { straddledBreaks, type DatedSource, type SeriesBreak } from "./series-breaks.js";
 import { loadCards } from "./sources/cards.js";
 import { hasRaw, loadRaw, type RawTexts } from "./sources/raw.js";
+import { expectedText } from "./verify/expected-text.js";
 import { releaseChecks, type Check } from "./verify/checks.js";
 import { fileChecks, schemaCheck } from "./verify/files.js";
 import { originsCheck } from "./verify/origins.js";
@@ -135,6 +136,7 @@ export function runVerify(root: string, print: Print): number {
   }
   print(recomputed ? messages.withRaw : messages.withoutRaw);
   print(reproductionText(rows));
+  print(expectedText(release));
   const faults = checks.filter(({ ok }) => !ok).length + rows.filter((row) => meets(row) === false).length;
   print(faults === 0 ? messages.verifyOk(checks.length + rows.length) : messages.verifyFault(faults));
   return faults === 0 ? 0 : 1;

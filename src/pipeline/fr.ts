@@ -71,3 +71,14 @@ export const invariants = {
     `${formatNumber(count)} cases publiées retrouvées dans les fichiers bruts : même ligne, même colonne, même texte`,
   origins: "aucune colonne publiée ne vient d'une source réservée au contrôle ou sans licence claire",
 } as const;
+
+/** Words of the expected rates that `verify` prints. */
+export const expectedWords = {
+  title: "\nTaux attendus (jours par an et par habitant de tout âge ; supposé)\n",
+  variation: { both: "âge, sexe et ALD", "age-sex": "âge et sexe seuls", ald: "ALD seule" },
+  scenario: { low: "rapport ALD de 2,5", central: "scénario central", high: "rapport ALD de 6" },
+  levels: (area: string, departement: string, national: string): string =>
+    `  niveau d'ALD : bassin de vie ${area} communes, département ${departement}, nation ${national}\n`,
+  correlation: (text: string): string =>
+    `  corrélation des taux entre les rapports ALD de 2,5 et de 6 : ${text}\n`,
+} as const;

@@ -1,14 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { SourceCard } from "../../core/domain/index.js";
-import { RAW_FOLDER } from "../sources/raw.js";
+import { PUBLISHED_FORM, RAW_FOLDER } from "../sources/raw.js";
 import { messages } from "../fr.js";
 import { download, DownloadError, type DownloadOptions } from "./download.js";
-
-/** Published files that our readers read in their published form, and the name under which they are kept. */
-export const READABLE: Readonly<Record<string, string>> = {
-  "contours-2025": "geo/communes-1000m.geojson.gz",
-};
 
 /** What a network fetch did with each source. */
 export interface NetworkReport {
@@ -31,7 +26,7 @@ export async function fetchNetwork(
   const failed: { id: string; error: DownloadError }[] = [];
   const byHand: SourceCard[] = [];
   for (const card of cards) {
-    const name = READABLE[card.id];
+    const name = PUBLISHED_FORM[card.id];
     const address = card.official.file;
     if (name === undefined || address === undefined || !address.startsWith("http")) {
       byHand.push(card);

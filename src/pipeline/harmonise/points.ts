@@ -1,5 +1,6 @@
 import { geoCentroid } from "d3";
 import { feature } from "topojson-client";
+import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Exception } from "./types.js";
 import type { Unit } from "./units.js";
@@ -15,13 +16,23 @@ export interface Point {
   readonly exception?: Exception;
 }
 
+type Shape = Feature | FeatureCollection;
+type Contours = FeatureCollection<Geometry, { readonly code: string }>;
+
+/** Contour of each commune, from the TopoJSON of the mirror or from the GeoJSON that Etalab publishes. */
+export function readContours(text: string): ReadonlyMap<string, Shape> {
+  const content = JSON.parse(text) as Topology<{ communes: GeometryCollection }> | Contours;
+  if (content.type === "FeatureCollection")
+    return new Map(content.features.map((shape) => [shape.properties.code, shape]));
+  return new Map(
+    content.objects.communes.geometries.map((geometry) => [String(geometry.id), feature(content, geometry)]),
+  );
+}
+
 /** Published centre of each unit; centroid of its generalised contour when it has none (exception `contour`). */
 export function harmonisePoints(raw: RawTexts, units: readonly Unit[]): ReadonlyMap<string, Point> {
   const centres = readByKey(raw, "rp2021-activite", "com");
-  const topology = JSON.parse(raw.get("contours-2025") ?? "{}") as Topology<{ communes: GeometryCollection }>;
-  const shapes = new Map(
-    topology.objects.communes.geometries.map((geometry) => [String(geometry.id), geometry]),
-  );
+  const shapes = readContours(raw.get("contours-2025") ?? "{}");
   const pointOf = (unit: Unit): Point => {
     const row = centres.get(unit.code);
     const lat = row === undefined ? Number.NaN : numberOf(readValue(cell(row, "lat")));
@@ -29,7 +40,7 @@ export function harmonisePoints(raw: RawTexts, units: readonly Unit[]): Readonly
     if (Number.isFinite(lat) && Number.isFinite(lon)) return { lat, lon };
     const shape = shapes.get(unit.code);
     if (shape === undefined) throw new Error(`Aucun point ni contour pour ${unit.code} ${unit.name}.`);
-    const [x, y] = geoCentroid(feature(topology, shape));
+    const [x, y] = geoCentroid(shape);
     return { lat: y, lon: x, exception: "contour" };
   };
   return new Map(units.map((unit) => [unit.code, pointOf(unit)]));
