@@ -1,4 +1,5 @@
 import { checkLetter } from "../../letter-check/index.js";
+import { unknownParameters } from "../../register/load.js";
 import type { Fields } from "../fields.js";
 import { LABEL } from "../fr.js";
 import { type LetterBody, type Line, list, p, t } from "../model.js";
@@ -52,6 +53,10 @@ export function l1(f: Fields): LetterBody {
         item(FOUR_ITEMS.parameters, "parameters"),
         t`${FOUR_ITEMS.operations} : formule de la valeur observée et de la valeur attendue, ${questionsOf("operations", ranking).join(" ")} exclusions, arrondis, seuil ou rang retenu.`,
       ),
+      p(
+        t`Parmi ces éléments, ceux qui suivent ne figurent dans aucun document public que j'aie pu trouver ; je demande, pour chacun, ce qui a été retenu :`,
+      ),
+      list("dash", ...unknownParameters("medecins-ij", "L1").map(({ label }) => t`${label} ;`)),
       p(
         t`Ces éléments me concernent : je suis l'intéressé au sens de l'article ${f.law("crpa:L311-6")}. Les données des autres médecins peuvent m'être remises sous forme agrégée.`,
       ),
