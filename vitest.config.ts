@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          setupFiles: ["tests/setup.ts"],
           include: ["tests/unit/**/*.test.ts"],
           environment: "node",
           testTimeout: 60_000,

@@ -32,11 +32,27 @@ export function threadsWith(context: Context, kind: EventKind): string[] {
   return [...new Set(context.events.filter((e) => e.kind === kind).map(threadOf))];
 }
 
+/** Shortest reading in days of the delay that a letter states; no stated delay comes last. */
+const shortest = ({ stated }: DossierEvent): number =>
+  stated === undefined ? Infinity : stated.value * (stated.unit === "mois" ? 28 : 1);
+
+/**
+ * Earliest first; on the same day the one that leaves least time, so that a date never depends on the order in which
+ * the events were typed.
+ */
+function byPrudence(a: DossierEvent, b: DossierEvent): number {
+  const [x, y] = [shortest(a), shortest(b)];
+  return (
+    a.date.localeCompare(b.date) ||
+    (x === y ? 0 : x < y ? -1 : 1) ||
+    (a.periodMonths ?? 0) - (b.periodMonths ?? 0) ||
+    Number(a.routesStated === false) - Number(b.routesStated === false)
+  );
+}
+
 /** Earliest event of a kind in a thread. */
 export function find(context: Context, kind: EventKind, thread: string): DossierEvent | undefined {
-  return context.events
-    .filter((e) => e.kind === kind && threadOf(e) === thread)
-    .sort((a, b) => a.date.localeCompare(b.date))[0];
+  return context.events.filter((e) => e.kind === kind && threadOf(e) === thread).sort(byPrudence)[0];
 }
 
 /** Like {@link find}, but an event dated before `origin` is left aside and said. */

@@ -102,6 +102,18 @@ describe("every timeline", () => {
     );
   });
 
+  it("takes, of two notices of the same day, the one that leaves least time, whatever their order", () => {
+    const plain = { kind: "penaltyNotified", date: "2020-01-01" } as const;
+    const stated = { ...plain, stated: { value: 1, unit: "jours" } } as const;
+    for (const events of [
+      [plain, stated],
+      [stated, plain],
+    ])
+      expect(computeTimeline(events).deadlines.find((d) => d.id === "penaltyCourt")?.legalDate).toBe(
+        "2020-01-02",
+      );
+  });
+
   it("living or suing far never brings a date closer", () => {
     fc.assert(
       fc.property(dossier, (events) => {
