@@ -6,7 +6,7 @@ import { esc, tableHtml } from "../../site/register/html.js";
 import { REPRODUCTION_FR as FR } from "./fr.js";
 
 const section = (id: string, title: string, body: string): string =>
-  `<section class="sec" aria-labelledby="${id}"><h2 id="${id}">${esc(title)}</h2>${body}</section>`;
+  `<section class="sec"><h2 id="${id}">${esc(title)}</h2>${body}</section>`;
 
 const scrolled = (label: string, table: string): string =>
   `<div class="scroll" tabindex="0" role="region" aria-label="${esc(label)}">${table}</div>`;
