@@ -17,7 +17,6 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          retry: 1,
           include: ["tests/e2e/**/*.test.ts"],
           environment: "node",
           globalSetup: ["tests/e2e/global-setup.ts"],
