@@ -6,12 +6,11 @@ import type { Cover, Exhibit } from "../../dossier/exhibit/types.js";
 import { caseStore } from "../case-store.js";
 import { dataState } from "../components/data-state.js";
 import { emptyState } from "../components/empty-state.js";
-import { toast } from "../components/live.js";
 import type { SiteData } from "../data.js";
 import { today } from "../dossier/today.js";
 import { h } from "../dom.js";
-import { download } from "../download.js";
 import { EXHIBIT_TEXT as TEXT } from "./fr.js";
+import { exhibitOutput } from "./output.js";
 import { softwareVersion } from "./software.js";
 
 /** Cover as typed: kept while the document lives, like the case. */
@@ -59,39 +58,6 @@ function remains({ missing, problems }: CoverReading): HTMLElement {
   );
 }
 
-function downloads(files: readonly ExhibitFile[]): HTMLElement {
-  return h(
-    "div",
-    { class: "row" },
-    files.map(({ kind, name, type, text }) =>
-      h(
-        "button",
-        {
-          type: "button",
-          class: kind === "html" ? "btn" : "btn alt",
-          onclick: () => {
-            download(name, type, text);
-            toast(TEXT.done);
-          },
-        },
-        TEXT.labels[kind],
-      ),
-    ),
-  );
-}
-
-/** The page as it prints, in a frame without script nor origin. */
-function preview(files: readonly ExhibitFile[]): HTMLElement {
-  const html = files.find(({ kind }) => kind === "html")?.text ?? "";
-  return h("iframe", {
-    class: "exhibit-preview",
-    title: TEXT.previewTitle,
-    sandbox: "",
-    srcdoc: html,
-    style: "width:100%;height:80vh;background:#fff;border:1px solid",
-  });
-}
-
 /** Pièce: cover to fill in, what is missing, preview, downloads. Everything is made in the page. */
 export function exhibitPage(root: HTMLElement): () => void {
   if (caseStore.isEmpty()) {
@@ -105,12 +71,13 @@ export function exhibitPage(root: HTMLElement): () => void {
   let computed: { readonly held: Case; readonly exhibit: Exhibit } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const draw = (): void => {
+  const title = h("h2", { id: "preview-title", class: "ruled" }, TEXT.preview);
+
+  const draw = (): readonly ExhibitFile[] | undefined => {
+    clearTimeout(timer);
     const read = reading();
     status.replaceChildren(remains(read));
-    if (data === undefined) return;
-    const title = h("h2", { id: "preview-title", class: "ruled" }, TEXT.preview);
-    let exhibit: Exhibit;
+    if (data === undefined) return undefined;
     try {
       const held = caseStore.case;
       if (computed?.held !== held)
@@ -118,24 +85,22 @@ export function exhibitPage(root: HTMLElement): () => void {
           held,
           exhibit: exhibitOf(held, read.cover, data.release, data.answer, softwareVersion()),
         };
-      exhibit = withCover(computed.exhibit, read.cover);
+      const files = exhibitFiles(withCover(computed.exhibit, read.cover));
+      output.show(files);
+      if (!output.element.isConnected) right.replaceChildren(title, output.element);
+      return files;
     } catch (error) {
       if (!(error instanceof ExhibitError)) throw error;
       right.replaceChildren(title, h("p", { class: "warn" }, error.message));
-      return;
+      return undefined;
     }
-    const files = exhibitFiles(exhibit);
-    right.replaceChildren(
-      title,
-      downloads(files),
-      h("p", { class: "hint" }, TEXT.pdf),
-      h("p", { class: "hint" }, TEXT.annex),
-      preview(files),
-    );
   };
+  const output = exhibitOutput(draw);
   const later = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(draw, 400);
+    timer = setTimeout(() => {
+      draw();
+    }, 400);
   };
   left.append(
     h("h2", { id: "cover-title", class: "ruled" }, TEXT.cover),
@@ -143,7 +108,7 @@ export function exhibitPage(root: HTMLElement): () => void {
     ...COVER_FIELDS.map((field) => coverField(field, later)),
     status,
   );
-  right.append(h("h2", { id: "preview-title", class: "ruled" }, TEXT.preview), h("p", {}, TEXT.working));
+  right.append(title, h("p", {}, TEXT.working));
   const loading = dataState((ready) => {
     data = ready;
     later();
