@@ -1,9 +1,10 @@
 import { compileGrid, defaultGrid } from "../../core/answer/index.js";
 import type { AnswerData, AnswerGrid } from "../../core/answer/index.js";
 import type { Case } from "../../core/case/types.js";
-import { digest, roundSignificant, type Json } from "./canonical.js";
+import { digest, type Json } from "./canonical.js";
 import { exhibitResults } from "./results.js";
 import { groupSmallCells } from "./small-cells.js";
+import { spread } from "./spread.js";
 import type { Cover, Exhibit, ExhibitSource } from "./types.js";
 
 export interface ExhibitInput {
@@ -11,6 +12,8 @@ export interface ExhibitInput {
   readonly cover: Cover;
   readonly data: AnswerData | undefined;
   readonly software: string;
+  /** Commit of the code, 7 to 40 hexadecimal digits, when the caller knows it. */
+  readonly commit?: string;
   readonly release: { readonly id: string; readonly manifestSha256: string };
   readonly sources: readonly ExhibitSource[];
   readonly grid?: AnswerGrid;
@@ -40,15 +43,14 @@ export function buildExhibit(input: ExhibitInput): Exhibit {
   const grouped = groupSmallCells(input.case);
   const { dossier: _private, ...printed } = grouped.case;
   const results = exhibitResults(printed, input.data, grid);
-  const before =
-    grouped.grouped.length === 0
-      ? results.fund.ratio
-      : exhibitResults(input.case, input.data, grid).fund.ratio;
+  const touched = grouped.grouped.length > 0;
+  const before = touched ? exhibitResults(input.case, input.data, grid) : results;
   const body: Omit<Exhibit, "digest"> = {
     format: "ij-exhibit/1",
     cover: input.cover,
     versions: {
       software: input.software,
+      ...(input.commit === undefined ? {} : { commit: input.commit }),
       release: input.release.id,
       releaseManifest: input.release.manifestSha256,
       grid: grid.id,
@@ -59,8 +61,9 @@ export function buildExhibit(input: ExhibitInput): Exhibit {
     case: printed,
     grouping: {
       sentences: grouped.grouped,
-      ratioBefore: before === null ? null : roundSignificant(before),
+      ratioBefore: before.fund.ratio,
       ratioAfter: results.fund.ratio,
+      ...(touched ? { waysBefore: spread(before) } : {}),
     },
     results,
   };

@@ -1,78 +1,9 @@
 import { typographer } from "../../core/report/format.fr.js";
 import { cleanText } from "../letters/clean-text.js";
-import { MAX_COVER_TEXT } from "./shape.js";
+import { COVER_FIELDS, type CoverField } from "./cover-fields.fr.js";
 import type { Cover } from "./types.js";
 
-/** A field of the cover as a form or a command line asks for it. */
-export interface CoverField {
-  readonly key: keyof Cover;
-  /** Name of the option of the command line. */
-  readonly option: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly example: string;
-}
-
-/** Fields of the cover, in the order of the page. */
-export const COVER_FIELDS: readonly CoverField[] = [
-  {
-    key: "number",
-    option: "numero",
-    label: "Numéro de la pièce",
-    hint: "Celui de votre inventaire ; le nom du fichier commence par lui (R414-5 du code de justice administrative).",
-    example: "7",
-  },
-  {
-    key: "title",
-    option: "titre",
-    label: "Titre",
-    hint: "« Note statistique » si vous laissez vide.",
-    example: "Note statistique",
-  },
-  {
-    key: "author",
-    option: "auteur",
-    label: "Auteur de la note",
-    hint: "Qui la signe et en répond.",
-    example: "Dr A. Exemple",
-  },
-  {
-    key: "qualification",
-    option: "qualification",
-    label: "Qualification de l'auteur",
-    hint: "Dites-la même si elle n'est pas statistique.",
-    example: "médecin généraliste, partie à l'instance",
-  },
-  {
-    key: "requestedBy",
-    option: "demandeur",
-    label: "Qui a demandé la note",
-    hint: "Personne ou organisation.",
-    example: "le requérant",
-  },
-  {
-    key: "paidBy",
-    option: "payeur",
-    label: "Qui l'a financée",
-    hint: "Dites « sans rémunération » si c'est le cas.",
-    example: "le requérant, sans rémunération de tiers",
-  },
-  {
-    key: "links",
-    option: "liens",
-    label: "Liens avec les parties",
-    hint: "Tous, y compris l'appartenance à un syndicat qui soutient la demande.",
-    example: "l'auteur est le requérant ; aucun lien avec la caisse",
-  },
-  { key: "place", option: "lieu", label: "Fait à", hint: "Commune où la note est signée.", example: "Albi" },
-  {
-    key: "date",
-    option: "date",
-    label: "Date de la note",
-    hint: "Année, mois, jour. Une empreinte ne donne pas de date : c'est l'auteur qui la donne.",
-    example: "2026-11-22",
-  },
-];
+export { COVER_FIELDS, type CoverField } from "./cover-fields.fr.js";
 
 /** A cover ready to print, what is still to be filled in, and what was refused or removed, in French. */
 export interface CoverReading {
@@ -81,7 +12,8 @@ export interface CoverReading {
   readonly problems: readonly string[];
 }
 
-const hole = (field: CoverField): string => `[À COMPLÉTER : ${field.label.toLowerCase()}]`;
+const hole = ({ key, label }: CoverField): string =>
+  `[À COMPLÉTER : ${key === "place" ? "lieu de signature" : label.toLowerCase()}]`;
 
 function isDay(text: string): boolean {
   if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
@@ -101,7 +33,7 @@ export function readCover(
   const problems: string[] = [];
   const text: Partial<Record<keyof Cover, string>> = {};
   for (const field of COVER_FIELDS) {
-    const clean = cleanText((typed[field.key] ?? "").replace(/\s+/g, " "), MAX_COVER_TEXT);
+    const clean = cleanText((typed[field.key] ?? "").replace(/\s+/g, " "), field.max);
     if (clean.problem !== undefined) problems.push(typographer(`${field.label} : ${clean.problem}`));
     text[field.key] = clean.text;
     if (clean.text === "" && field.key !== "title" && field.key !== "date") missing.push(field);
@@ -134,6 +66,8 @@ export function readCover(
     requestedBy: filled("requestedBy"),
     paidBy: filled("paidBy"),
     links: filled("links"),
+    curriculum: filled("curriculum"),
+    fundLetter: filled("fundLetter"),
     place: filled("place"),
     date: isDay(date) ? date : today,
   };

@@ -18,19 +18,24 @@ export interface ExhibitFile {
   readonly text: string;
 }
 
-/** Exhibit of a case over a release: same result from the command line and from a browser. */
+/**
+ * Exhibit of a case over a release: same result from the command line and from a browser. `commit` is the revision of
+ * the code when the caller knows it; it is then part of what the digest covers.
+ */
 export function exhibitOf(
   aCase: Case,
   cover: Cover,
   release: Release,
   data: AnswerData,
   software: string,
+  commit?: string,
 ): Exhibit {
   return buildExhibit({
     case: aCase,
     cover,
     data,
     software,
+    ...(commit === undefined ? {} : { commit }),
     release: { id: release.id, manifestSha256: manifestSha256(release.manifest) },
     sources: exhibitSources(release.manifest),
   });

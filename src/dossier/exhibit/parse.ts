@@ -1,4 +1,5 @@
 import { relationFaults } from "../../core/case/relations.js";
+import { readJson } from "../../core/case/index.js";
 import type { CaseFault, ParsedCase } from "../../core/case/index.js";
 import { isRecord } from "../../core/case/schema.js";
 import { exhibitShape } from "./shape.js";
@@ -10,26 +11,31 @@ export const MAX_EXHIBIT_CHARACTERS = 20_000_000;
 export const MAX_EXHIBIT_DEPTH = 14;
 const MAX_FAULTS = 50;
 const FILE = "(fichier)";
+const EXAMPLE = '{ "format": "ij-exhibit/1", … }';
 
 /**
  * An exhibit from the text of a file (`ij-exhibit/1`). Refused with French faults, nothing repaired: text of more than
  * {@link MAX_EXHIBIT_CHARACTERS}, text that is not JSON, nesting beyond {@link MAX_EXHIBIT_DEPTH}, unknown keys
- * (`__proto__` among them), wrong types, a case whose fields contradict each other, a case that carries its dossier.
+ * (`__proto__` among them), fields given twice, wrong types, a case whose fields contradict each other, a case that carries its dossier.
  */
 export function parseExhibitText(source: string): ParsedCase<Exhibit> {
   if (source.length > MAX_EXHIBIT_CHARACTERS)
     return refused([fault("fichier de plus de vingt millions de caractères", "une pièce de moins de 1 Mo")]);
-  let json: unknown;
-  try {
-    json = JSON.parse(source.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    const where = error instanceof Error ? ` (${error.message})` : "";
-    return refused([fault(`ce n'est pas du JSON${where}`, '{ "format": "ij-exhibit/1", … }')]);
-  }
-  if (!isRecord(json)) return refused([fault("un objet est attendu", '{ "format": "ij-exhibit/1", … }')]);
+  const reading = readJson(source, EXAMPLE);
+  if (!reading.ok) return refused(reading.faults);
+  const { json } = reading;
+  if (!isRecord(json)) return refused([fault("un objet est attendu", EXAMPLE)]);
   if (json["format"] === "ij-case/1")
     return refused([
       fault("c'est un dossier de saisie, non une pièce", "le fichier .json produit avec la pièce"),
+    ]);
+  const version = /^ij-exhibit\/([1-9]\d{0,3})$/.exec(String(json["format"]))?.[1];
+  if (version !== undefined && version !== "1")
+    return refused([
+      fault(
+        `pièce d'une version plus récente (ij-exhibit/${version}) que ce logiciel, qui lit ij-exhibit/1 ; mettez le logiciel à jour, rien n'a été vérifié`,
+        '"format": "ij-exhibit/1"',
+      ),
     ]);
   if (depthOf(json) > MAX_EXHIBIT_DEPTH)
     return refused([fault(`plus de ${String(MAX_EXHIBIT_DEPTH)} niveaux emboîtés`, "une pièce de l'outil")]);

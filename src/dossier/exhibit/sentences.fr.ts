@@ -5,8 +5,9 @@ import {
   formatSigned,
   plural,
 } from "../../core/report/format.fr.js";
-import { SMALLEST_PRINTED_COUNT } from "./small-cells.js";
-import type { Exhibit, ExhibitCount, ExhibitOption, ExhibitResults } from "./types.js";
+import { SMALLEST_PRINTED_COUNT } from "./merge-cells.js";
+import { spread } from "./spread.js";
+import type { Exhibit, ExhibitCount, ExhibitOption, ExhibitResults, ExhibitSpread } from "./types.js";
 
 /** Number with the decimals that its size calls for. */
 export const shown = (value: number): string =>
@@ -93,8 +94,8 @@ export function movingOptions(
 }
 
 /** What the grouping of small counts did, and how the ratio moved. */
-export function groupingSentences({ grouping }: Exhibit): readonly string[] {
-  const { sentences, ratioBefore, ratioAfter } = grouping;
+export function groupingSentences(exhibit: Exhibit): readonly string[] {
+  const { sentences, ratioBefore, ratioAfter } = exhibit.grouping;
   if (sentences.length === 0)
     return ["Aucun nombre de patients compris entre 1 et 10 : rien n'a été regroupé."];
   const moved =
@@ -107,7 +108,17 @@ export function groupingSentences({ grouping }: Exhibit): readonly string[] {
     "Les nombres de patients inférieurs à 11 ont été regroupés avant tout calcul imprimé, pour qu'aucun patient ne soit reconnaissable :",
     ...[...new Set(sentences)],
     moved,
+    ...waysBeforeSentence(exhibit),
   ];
+}
+
+/** All ways before and after grouping: their number, how many flag, how far the ratios go. */
+function waysBeforeSentence({ grouping: { waysBefore }, results }: Exhibit): readonly string[] {
+  const after = spread(results);
+  if (waysBefore === undefined || waysBefore === null || after === null) return [];
+  const words = ({ flagged, total, min, max }: ExhibitSpread): string =>
+    `${formatNumber(flagged)} ${plural(flagged, "signale", "signalent")} sur ${formatNumber(total)}, ratio de ${formatNumber(min, 4)} à ${formatNumber(max, 4)}`;
+  return [`Toutes les façons, avant le regroupement : ${words(waysBefore)} ; après : ${words(after)}.`];
 }
 
 /** Graded conclusion; the same build on both sides, never stronger than the results. */

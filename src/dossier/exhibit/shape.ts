@@ -3,8 +3,9 @@ import { caseShape } from "../../core/case/shape.js";
 import { boolean, date, list, number, object, oneOf, text } from "../../core/case/schema.js";
 import type { JsonSchema, Shape } from "../../core/case/schema.js";
 
-/** Longest text of a cover field, characters. */
+/** Longest text of a cover field, characters; the curriculum alone may be longer. */
 export const MAX_COVER_TEXT = 300;
+export const MAX_CURRICULUM = 1_000;
 const MAX_WAYS = 5_000;
 
 const line = (example: string): Shape => text({ max: MAX_COVER_TEXT, what: "texte court", example });
@@ -14,6 +15,12 @@ const hash = text({
   pattern: "^[0-9a-f]{64}$",
   what: "empreinte SHA-256 attendue : 64 chiffres hexadécimaux",
   example: "9f3c71a0…",
+});
+const commit = text({
+  max: 40,
+  pattern: "^[0-9a-f]{7,40}$",
+  what: "révision du code attendue : 7 à 40 chiffres hexadécimaux",
+  example: "f6ec024",
 });
 const real = number({ min: -1e12, max: 1e12, example: "2.1" });
 const positive = number({ min: 0, max: 1e12, example: "2.1" });
@@ -50,9 +57,12 @@ function tuple(shapes: readonly Shape[], example: string): Shape {
   };
 }
 
-/** Object whose every field is required. */
-function complete(fields: Readonly<Record<string, Shape>>): Shape {
-  return object(fields, Object.keys(fields));
+/** Object whose every field is required, those of `later` excepted: exhibits made before them must still be read. */
+function complete(
+  fields: Readonly<Record<string, Shape>>,
+  later: Readonly<Record<string, Shape>> = {},
+): Shape {
+  return object({ ...fields, ...later }, Object.keys(fields));
 }
 
 const range = complete({ low: real, high: real });
@@ -116,44 +126,59 @@ const results = complete({
 /** Shape of `ij-exhibit/1`, shared by the reading of a file and by its JSON Schema. */
 export const exhibitShape: Shape = complete({
   format: oneOf(["ij-exhibit/1"]),
-  cover: complete({
-    number: text({ max: 20, what: "numéro de pièce", example: "7" }),
-    title: line("Note statistique"),
-    author: line("Dr A. Exemple"),
-    qualification: line("médecin généraliste"),
-    requestedBy: line("le médecin"),
-    paidBy: line("le médecin"),
-    links: line("aucun lien avec la caisse"),
-    place: line("Albi"),
-    date,
-  }),
-  versions: complete({
-    software: word,
-    release: word,
-    releaseManifest: hash,
-    grid: word,
-    gridVersion: word,
-    gridSha256: hash,
-  }),
+  cover: complete(
+    {
+      number: text({ max: 20, what: "numéro de pièce", example: "7" }),
+      title: line("Note statistique"),
+      author: line("Dr A. Exemple"),
+      qualification: line("médecin généraliste"),
+      requestedBy: line("le médecin"),
+      paidBy: line("le médecin"),
+      links: line("aucun lien avec la caisse"),
+      place: line("Albi"),
+      date,
+    },
+    {
+      curriculum: text({ max: MAX_CURRICULUM, what: "texte court", example: "docteur en médecine (2009)" }),
+      fundLetter: line("3"),
+    },
+  ),
+  versions: complete(
+    {
+      software: word,
+      release: word,
+      releaseManifest: hash,
+      grid: word,
+      gridVersion: word,
+      gridSha256: hash,
+    },
+    { commit },
+  ),
   sources: list(
-    complete({
-      id: word,
-      producer: word,
-      title: word,
-      vintage: word,
-      licence: word,
-      page: word,
-      sha256: hash,
-    }),
+    complete(
+      {
+        id: word,
+        producer: word,
+        title: word,
+        vintage: word,
+        licence: word,
+        page: word,
+        sha256: hash,
+      },
+      { communes: word, copy: word },
+    ),
     100,
     "[]",
   ),
   case: caseShape,
-  grouping: complete({
-    sentences: list(word, BOUNDS.patients, "[]"),
-    ratioBefore: nullable(positive),
-    ratioAfter: nullable(positive),
-  }),
+  grouping: complete(
+    {
+      sentences: list(word, BOUNDS.patients, "[]"),
+      ratioBefore: nullable(positive),
+      ratioAfter: nullable(positive),
+    },
+    { waysBefore: nullable(complete({ flagged: whole, total: whole, min: real, max: real })) },
+  ),
   results,
   digest: hash,
 });

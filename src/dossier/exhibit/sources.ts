@@ -21,7 +21,20 @@ import type { ReleaseManifest } from "../../core/release/types.js";
 import { sha256Hex } from "./canonical.js";
 import type { ExhibitSource } from "./types.js";
 
-const CARDS = [
+/** What an exhibit prints of a source card. */
+interface Card {
+  readonly id: string;
+  readonly official: Omit<ExhibitSource, "id" | "sha256" | "copy" | "communes"> & {
+    readonly communeList: string;
+  };
+  readonly obtained: {
+    readonly repository?: string;
+    readonly commit?: string;
+    readonly transformation: string;
+  };
+}
+
+const CARDS: readonly Card[] = [
   aldPrevalence,
   arrondissementsMunicipaux,
   bpe2018,
@@ -51,9 +64,17 @@ export function exhibitSources(manifest: Pick<ReleaseManifest, "sources">): read
   return manifest.sources.map(({ id, sha256 }) => {
     const card = CARDS.find((candidate) => candidate.id === id);
     if (card === undefined) throw new Error(`source without card: ${id}`);
-    const { producer, title, vintage, licence, page } = card.official;
-    return { id, producer, title, vintage, licence, page, sha256 };
+    const { producer, title, vintage, licence, page, communeList } = card.official;
+    return { id, producer, title, vintage, licence, page, sha256, communes: communeList, copy: copyOf(card) };
   });
+}
+
+/** Copy that was read: the public repository and its commit when there is one, then what was done to the values. */
+function copyOf({ obtained }: Card): string {
+  const { repository, commit, transformation } = obtained;
+  return [repository, commit === undefined ? undefined : `commit ${commit}`, transformation]
+    .filter((part) => part !== undefined)
+    .join(" ; ");
 }
 
 /**

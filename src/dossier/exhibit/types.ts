@@ -10,6 +10,10 @@ export interface Cover {
   readonly requestedBy: string;
   readonly paidBy: string;
   readonly links: string;
+  /** Training, posts and works of the author, in short; absent from the exhibits made before version 0.1.0. */
+  readonly curriculum?: string;
+  /** Piece number under which the letter of the fund is filed; same remark. */
+  readonly fundLetter?: string;
   readonly place: string;
   /** ISO date of the note, typed by the author: a digest does not prove it. */
   readonly date: string;
@@ -24,11 +28,17 @@ export interface ExhibitSource {
   readonly licence: string;
   readonly page: string;
   readonly sha256: string;
+  /** List of communes that the file follows; absent from the exhibits made before version 0.1.0. */
+  readonly communes?: string;
+  /** Copy that was read: repository and commit, what was done to the values. Same remark. */
+  readonly copy?: string;
 }
 
 /** Versions that the results depend on. */
 export interface ExhibitVersions {
   readonly software: string;
+  /** Commit of the code when it is known; printed « inconnue » otherwise. */
+  readonly commit?: string;
   readonly release: string;
   /** SHA-256 of `data/release/manifest.json`. */
   readonly releaseManifest: string;
@@ -84,6 +94,14 @@ export interface ExhibitCount {
   readonly lower: number | null;
 }
 
+/** Spread of the ratios of all computable ways, and how many flag. */
+export interface ExhibitSpread {
+  readonly flagged: number;
+  readonly total: number;
+  readonly min: number;
+  readonly max: number;
+}
+
 export interface ExhibitOption {
   readonly axis: string;
   readonly option: string;
@@ -130,6 +148,8 @@ export interface Exhibit {
     readonly sentences: readonly string[];
     readonly ratioBefore: number | null;
     readonly ratioAfter: number | null;
+    /** All ways before grouping, when something was grouped: how far they go and how many flag. */
+    readonly waysBefore?: ExhibitSpread | null;
   };
   readonly results: ExhibitResults;
   /** SHA-256 of the canonical JSON (RFC 8785) of everything above. */

@@ -26,7 +26,7 @@ function coverField(field: CoverField, onInput: () => void): HTMLElement {
     id,
     type: "text",
     autocomplete: "off",
-    maxlength: 300,
+    maxlength: field.max,
     "aria-describedby": `${id}-hint`,
   });
   input.value = typed.get(field.key) ?? "";

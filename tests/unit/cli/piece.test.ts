@@ -53,7 +53,7 @@ describe("contre-expertise piece, then verifier", () => {
         .map((end) => `${NAME}${end}`)
         .concat("refaire.py"),
     );
-    expect(err).toContain("À compléter (5)");
+    expect(err).toContain("À compléter (7)");
     expect(readFileSync(join(folder, `${NAME}.html`), "utf8")).toContain(
       "[À COMPLÉTER : liens avec les parties]",
     );

@@ -21,10 +21,16 @@ export function coverHtml(exhibit: Exhibit): string {
     ["Date", t(`${formatDate(cover.date)} (donnée par l'auteur)`)],
     [
       "Logiciel",
-      t(`Contre-expertise IJ ${versions.software}, grille ${versions.grid} ${versions.gridVersion}`),
+      t(
+        `Contre-expertise IJ ${versions.software}, révision du code : ${versions.commit ?? "inconnue"} ; grille ${versions.grid} ${versions.gridVersion}`,
+      ),
     ],
-    ["Données", t(`version ${versions.release} ; fichiers et empreintes à la section 3`)],
+    [
+      "Empreinte des données",
+      `<code>${typed(versions.releaseManifest)}</code>${t(` (SHA-256 du manifeste de la version ${versions.release} ; fichiers à la section 3)`)}`,
+    ],
     ["Empreinte du calcul", `<code>${typed(digest)}</code> (SHA-256)`],
+    ["Signature", '<div class="blank"></div>'],
   ];
   return [
     exhibit.case.fictional === true ? `<p class="tag">EXEMPLE FICTIF</p>` : "",

@@ -5,13 +5,13 @@ import { formatNumber, formatRatio, typographer } from "../../../core/report/for
 import { escapeHtml } from "../../letters/render-html.js";
 import type { ExhibitResults } from "../types.js";
 
-const WIDTH = 1000;
-const LEFT = 290;
-const RIGHT = 20;
-const TOP = 24;
-const HEIGHT = 230;
-const ROW = 15;
-const AXIS_GAP = 9;
+const WIDTH = 800;
+const LEFT = 262;
+const RIGHT = 14;
+const TOP = 22;
+const HEIGHT = 190;
+const ROW = 14;
+const AXIS_GAP = 8;
 
 const n1 = (value: number): string => String(Math.round(value * 10) / 10);
 

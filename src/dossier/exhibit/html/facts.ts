@@ -53,7 +53,11 @@ export function factsHtml(exhibit: Exhibit): string {
         inconnu: "On ignore si la moyenne de la lettre tient compte de l'âge, du sexe et de l'ALD.",
       }[comparatorAdjusted],
     );
+  const { fundLetter } = exhibit.cover;
   return section(2, "Ce que dit la caisse, et ce que le médecin ajoute", [
+    fundLetter === undefined
+      ? ""
+      : `<p>${t("Lettre de la caisse : pièce n° ")}${typed(fundLetter)}${t(". Les nombres en sont recopiés avec les décimales qu'elle imprime.")}</p>`,
     rows.length === 0
       ? paragraph("Aucun chiffre n'a été donné.")
       : table("Chiffres donnés", ["Chiffre", "Valeur", "Document", "Statut"], rows),
@@ -74,13 +78,13 @@ export function factsHtml(exhibit: Exhibit): string {
 export function dataHtml({ sources, versions }: Exhibit): string {
   const rows = sources.map((source) => [
     typed(source.title),
-    `${typed(source.producer)}, ${typed(source.vintage)}`,
+    `${typed(source.producer)}, ${typed(source.vintage)}${source.communes === undefined || source.communes === "sans objet" ? "" : `<br>${t("Communes : ")}${typed(source.communes)}`}`,
     typed(source.licence),
     `<code>${typed(source.sha256.slice(0, 16))}…</code>`,
   ]);
   return section(3, "Données publiques", [
     paragraph(
-      `Données publiques réunies dans la version ${versions.release}, sans donnée personnelle. Communes du code officiel géographique 2025. Une valeur que l'Insee ne publie pas (secret statistique) est remplacée par celle du canton, et comptée ; une valeur absente n'est jamais prise pour zéro.`,
+      `Données publiques réunies dans la version ${versions.release}, sans donnée personnelle. Communes du code officiel géographique 2025. Une valeur que l'Insee ne publie pas (secret statistique) est remplacée par celle du canton, et comptée ; une valeur absente n'est jamais prise pour zéro. Le jour où chaque copie a été prise n'a pas été consigné : c'est l'empreinte qui la désigne ; la copie lue et ce qui lui a été fait sont à l'annexe D.`,
     ),
     table("Fichiers", ["Fichier", "Producteur, millésime", "Licence", "SHA-256 (début)"], rows),
     `<p class="src">${t("Empreinte du manifeste des données : ")}<code>${typed(versions.releaseManifest)}</code></p>`,

@@ -51,7 +51,6 @@ function readingRow({ id, low, high, flagged }: ExhibitReading): readonly string
 export function resultsHtml({ results }: Exhibit, words: GridWords, grid: AnswerGrid): string {
   const { fund, notComputable } = results;
   const svg = curveSvg(results, grid);
-  const missing = notComputable.reduce((sum, { count }) => sum + count, 0);
   return section(5, "Résultats", [
     boxes(results),
     paragraph(fundSentence(results)),
@@ -68,19 +67,6 @@ export function resultsHtml({ results }: Exhibit, words: GridWords, grid: Answer
         ],
       ],
     ),
-    `<h3>${t("Toutes les façons de comparer")}</h3>`,
-    bullets(countSentences(results)),
-    svg === ""
-      ? paragraph("Aucune façon ne se calcule : il n'y a pas de courbe.")
-      : `<figure><figcaption>${t(`Figure 1. Les ${formatNumber(results.ways.length)} façons calculées, toutes montrées.`)}</figcaption>${svg}</figure><p class="src">${t("Échelle logarithmique. Trait noir : signalé ; trait gris : non signalé. Cercle : façon énoncée ou officielle. Losange : comparaison énoncée par la caisse. Sous la courbe, une ligne par option : marque haute et noire quand elle signale, basse et grise sinon. Nombres : tableau de la section 6 et fichier CSV joint.")}</p>`,
-    missing === 0
-      ? ""
-      : `${paragraph(`${formatNumber(missing)} façons de la grille ne se calculent pas :`)}${bullets(notComputable.map(({ reason, count }) => `${formatNumber(count)} : ${reason}`))}`,
-    results.effectless.length === 0
-      ? ""
-      : paragraph(
-          `Sans effet ici, comptées une fois : ${results.effectless.map((axis) => `« ${words.axis(axis)} »`).join(", ")}.`,
-        ),
     `<h3>${t("Ce qui ferait changer le résultat")}</h3>`,
     paragraphs(breakEvenSentences(results)),
     results.readings.length === 0
@@ -98,7 +84,30 @@ export function resultsHtml({ results }: Exhibit, words: GridWords, grid: Answer
             t(c.value === null ? "non calculable" : `${String(c.value)} sur ${String(c.of)}`),
           ]),
         ),
+    `<h3>${t("Toutes les façons de comparer")}</h3>`,
+    bullets(countSentences(results)),
+    svg === ""
+      ? paragraph("Aucune façon ne se calcule : il n'y a pas de courbe.")
+      : `<figure><figcaption>${t(`Figure 1. Les ${formatNumber(results.ways.length)} façons calculées, toutes montrées.`)}</figcaption>${svg}</figure><p class="src">${t("Échelle logarithmique. Trait noir : signalé ; trait gris : non signalé. Cercle : façon énoncée ou officielle. Losange : comparaison énoncée par la caisse. Sous la courbe, une ligne par option : marque haute et noire quand elle signale, basse et grise sinon. Nombres : tableau de la section 6 et fichier CSV joint.")}</p>`,
+    ...missingWays(notComputable),
+    results.effectless.length === 0
+      ? ""
+      : paragraph(
+          `Sans effet ici, comptées une fois : ${results.effectless.map((axis) => `« ${words.axis(axis)} »`).join(", ")}.`,
+        ),
   ]);
+}
+
+/** Ways of the grid that are not computable, one line per reason, the most frequent first. */
+function missingWays(notComputable: ExhibitResults["notComputable"]): readonly string[] {
+  const byReason = new Map<string, number>();
+  for (const { reason, count } of notComputable) byReason.set(reason, (byReason.get(reason) ?? 0) + count);
+  const missing = [...byReason.values()].reduce((sum, count) => sum + count, 0);
+  if (missing === 0) return [];
+  const lines = [...byReason]
+    .sort(([, a], [, b]) => b - a)
+    .map(([reason, count]) => `${formatNumber(count)} : ${reason}`);
+  return [paragraph(`${formatNumber(missing)} façons de la grille ne se calculent pas :`), bullets(lines)];
 }
 
 /** Part of the spread of the ratios that each choice carries, one sentence; empty when nothing was computed. */

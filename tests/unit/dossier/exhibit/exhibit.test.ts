@@ -10,8 +10,10 @@ import {
   withCover,
 } from "../../../../src/dossier/exhibit/build.js";
 import { digest, type Json } from "../../../../src/dossier/exhibit/canonical.js";
+import { exhibitResults } from "../../../../src/dossier/exhibit/results.js";
 import type { Cover, Exhibit } from "../../../../src/dossier/exhibit/types.js";
 import { verifyExhibit, type KnownVersions } from "../../../../src/dossier/exhibit/verify.js";
+import { known as knownHere, oldExhibit } from "./samples.js";
 
 const release = loadRelease();
 const data = release === undefined ? undefined : releaseData(release);
@@ -77,6 +79,29 @@ describe("an exhibit", () => {
     expect(verifyExhibit(changed(1 + 1e-11), data, known).recomputation.ok).toBe(true);
   });
 
+  test("one made before the optional fields of the format is still intact and recomputed", () => {
+    const v = verifyExhibit(oldExhibit(), data, knownHere);
+    expect(v.integrity.ok).toBe(true);
+    expect(v.provenance.grid).toBe("connue");
+    expect(v.recomputation.differences).toEqual([]);
+    expect(v.recomputation.compared).toBeGreaterThan(v.recomputation.done ? 100 : -1);
+  });
+
+  test("the commit of the code is covered by the digest when it is known", () => {
+    const input = { case: profile("08-mauvaise-periode.json"), cover, data, software: "0.1.0" };
+    const make = (commit?: string): Exhibit =>
+      buildExhibit({
+        ...input,
+        release: known.release,
+        sources: [],
+        ...(commit === undefined ? {} : { commit }),
+      });
+    expect(make("f6ec024").versions.commit).toBe("f6ec024");
+    expect(make().versions).not.toHaveProperty("commit");
+    expect(make("f6ec024").digest).not.toBe(make().digest);
+    expect(make("f6ec024").results).toEqual(make().results);
+  });
+
   test("another release is not recomputed and nothing is claimed", () => {
     const exhibit = build(profile("01-grande-liste.json"));
     const v = verifyExhibit(exhibit, data, { ...known, release: { id: "2027.1", manifestSha256: "def" } });
@@ -114,6 +139,12 @@ describe("an exhibit", () => {
     expect(counts.filter((n) => n > 0 && n < 11)).toEqual([]);
     expect(exhibit.grouping.sentences.length).toBeGreaterThan(0);
     expect(exhibit.grouping.ratioBefore).not.toBeNull();
+    const ungrouped = exhibitResults(aCase, data).ways.map(([, ratio]) => ratio);
+    expect(exhibit.grouping.waysBefore).toMatchObject({
+      total: ungrouped.length,
+      min: Math.min(...ungrouped),
+      max: Math.max(...ungrouped),
+    });
   });
 
   test("another cover changes the digest and nothing of the results", () => {

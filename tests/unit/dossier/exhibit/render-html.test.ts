@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Case } from "../../../../src/core/case/types.js";
 import { curveSvg } from "../../../../src/dossier/exhibit/html/curve.js";
 import { renderExhibitHtml } from "../../../../src/dossier/exhibit/html/render-html.js";
+import { readCover } from "../../../../src/dossier/exhibit/cover.js";
 import { findForbiddenClaims } from "../../../../src/dossier/forbidden/patterns.js";
-import { build, buildProfile, profile, profiles } from "./samples.js";
+import { build, buildProfile, oldExhibit, profile, profiles } from "./samples.js";
 
 /** Text of a page as a reader sees it. */
 const plain = (html: string): string =>
@@ -52,11 +53,31 @@ describe("the exhibit as a page", () => {
     expect(smallCounts(text)).toEqual([]);
   });
 
-  test("both sides of the argument have the same rank of title and the same list markup", () => {
-    const html = renderExhibitHtml(buildProfile("03-autres-choix.json"));
-    expect(html).toMatch(/<h3>Ce que montre la sensibilité<\/h3><ul>/);
-    expect(html).toMatch(/<h3>Ce que la caisse peut répondre<\/h3><ul>/);
+  test.each(profiles)("%s: both sides of the argument have the same subjects, markup and length", (name) => {
+    const html = renderExhibitHtml(buildProfile(name));
+    const side = (title: string): { readonly subjects: readonly string[]; readonly words: number } => {
+      const list = new RegExp(`<div><h3>${title}</h3><ul>([\\s\\S]*?)</ul></div>`).exec(html)?.[1] ?? "";
+      return {
+        subjects: [...list.matchAll(/<li><b>(.*?)<\/b>/g)].map(([, subject]) => subject ?? ""),
+        words: plain(list).split(/\s+/).length,
+      };
+    };
+    const shows = side("Ce que montre la sensibilité");
+    const replies = side("Ce que la caisse peut répondre");
+    expect(shows.subjects).toEqual(replies.subjects);
+    expect(shows.subjects).toHaveLength(7);
+    expect(shows.words / replies.words).toBeGreaterThan(0.8);
+    expect(shows.words / replies.words).toBeLessThan(1.25);
     expect(plain(html)).toContain("Besançon");
+  });
+
+  test("what is not filled in is visible; an exhibit made before the new fields still reads", () => {
+    const { cover: typed } = readCover({ number: "7", author: "Dr A. Exemple" }, "2026-11-22");
+    const html = renderExhibitHtml(build(profile("09-outre-mer.json"), typed));
+    for (const hole of ["parcours de l&#39;auteur", "qui a demandé la note", "lieu de signature"])
+      expect(html).toContain(`[À COMPLÉTER : ${hole}]`);
+    expect(plain(html)).toMatch(/révision du code\s: inconnue/);
+    expect(plain(renderExhibitHtml(oldExhibit()))).toContain("Annexe E");
   });
 
   test("every way is in the curve, every option held by one has its row", () => {

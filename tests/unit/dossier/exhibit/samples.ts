@@ -3,6 +3,7 @@ import { loadRelease } from "../../../../src/cli/load-release.js";
 import { defaultGrid, releaseData } from "../../../../src/core/answer/index.js";
 import type { Case } from "../../../../src/core/case/types.js";
 import { buildExhibit } from "../../../../src/dossier/exhibit/build.js";
+import { parseExhibitText } from "../../../../src/dossier/exhibit/parse.js";
 import { exhibitSources, manifestSha256 } from "../../../../src/dossier/exhibit/sources.js";
 import type { Cover, Exhibit } from "../../../../src/dossier/exhibit/types.js";
 import type { KnownVersions } from "../../../../src/dossier/exhibit/verify.js";
@@ -51,4 +52,12 @@ export function buildProfile(name: string): Exhibit {
   const exhibit = built.get(name) ?? build(profile(name));
   built.set(name, exhibit);
   return exhibit;
+}
+
+/** An exhibit written by the first version of the format, before its optional fields: read from disk as it was. */
+export function oldExhibit(): Exhibit {
+  const text = readFileSync("tests/fixtures/exhibits/09-outre-mer-0.1.0.json", "utf8");
+  const parsed = parseExhibitText(text);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  return parsed.value;
 }
