@@ -21,6 +21,8 @@ export interface SourceCard {
     readonly mirrorPath: string;
     readonly sha256: string;
     readonly bytes: number;
+    /** Rows of data of a table, titles and header apart; absent for other files. */
+    readonly rows?: number;
     readonly repository?: string;
     readonly commit?: string;
     /** Who transformed the published file and how; "aucune transformation" when the bytes are the producer's. */

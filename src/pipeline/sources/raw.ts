@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import type { SourceCard } from "../../core/domain/index.js";
+import { sourceMessages } from "./fr.js";
+import { LAYOUTS, linesAbove } from "./layouts.js";
 
 /** Folder of the downloaded files, git-ignored, relative to the root of the repository. */
 export const RAW_FOLDER = "data/raw";
@@ -32,31 +34,47 @@ export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Text of a file's bytes, decompressed when its name ends in `.gz`. */
+/** Text of a file's bytes, decompressed when its name ends in `.gz`. @throws Error, in French, on a broken archive. */
 export function decode(name: string, bytes: Uint8Array): string {
-  return (name.endsWith(".gz") ? gunzipSync(bytes) : Buffer.from(bytes)).toString("utf8");
+  if (!name.endsWith(".gz")) return Buffer.from(bytes).toString("utf8");
+  try {
+    return gunzipSync(bytes).toString("utf8");
+  } catch {
+    throw new Error(sourceMessages.compressed(name));
+  }
 }
 
 /**
- * Texts of all sources of the raw folder, each checked against the SHA-256 of its card.
+ * The number of rows of a table is that of its card: a file cut between two lines is still a well-formed table.
  *
- * @throws Error with the list of missing files, or the name of a file whose bytes changed.
+ * @throws Error, in French, with both numbers.
+ */
+export function checkRowCount(card: SourceCard, text: string): void {
+  const { rows, mirrorPath } = card.obtained;
+  const layout = LAYOUTS[card.id];
+  if (rows === undefined || layout === undefined) return;
+  const found = text.split(/\r?\n/).filter((line) => line !== "").length - linesAbove(layout);
+  if (found !== rows) throw new Error(sourceMessages.rows(card.id, mirrorPath, found, rows));
+}
+
+/**
+ * Texts of all sources of the raw folder, each checked against the SHA-256 and the number of rows of its card.
+ *
+ * @throws Error, in French, with the list of missing files, or the name of a file whose bytes changed.
  */
 export function loadRaw(root: string, cards: readonly SourceCard[]): RawTexts {
   const paths = cards.map((card) => ({ card, ...rawPath(root, card) }));
   const missing = paths.filter(({ path }) => !existsSync(path));
   if (missing.length > 0)
-    throw new Error(
-      `Il manque ${String(missing.length)} fichier(s) bruts dans ${RAW_FOLDER} : ` +
-        `${missing.map(({ card }) => card.obtained.mirrorPath).join(", ")}. ` +
-        "Lancez d'abord : npm run data -- fetch --mirror DOSSIER",
-    );
+    throw new Error(sourceMessages.missing(missing.map(({ card }) => card.obtained.mirrorPath)));
   return new Map(
     paths.map(({ card, path, known }) => {
       const bytes = readFileSync(path);
       if (known && sha256(bytes) !== card.obtained.sha256)
-        throw new Error(`${card.obtained.mirrorPath} : octets différents de ceux de la fiche ${card.id}.`);
-      return [card.id, decode(path, bytes)];
+        throw new Error(sourceMessages.bytes(card.id, card.obtained.mirrorPath));
+      const text = decode(path, bytes);
+      checkRowCount(card, text);
+      return [card.id, text];
     }),
   );
 }

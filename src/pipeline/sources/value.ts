@@ -3,12 +3,19 @@ import type { AbsenceReason } from "../../core/domain/index.js";
 /** A number read in a source, or the reason for which the producer does not give it. */
 export type SourceValue = { readonly value: number } | { readonly reason: AbsenceReason };
 
-const MARKS: Readonly<Record<string, AbsenceReason>> = {
-  s: "secret-statistique",
-  ns: "secret-statistique",
-  nd: "non-disponible",
-  "": "non-disponible",
-};
+const MARKS: ReadonlyMap<string, AbsenceReason> = new Map([
+  ["s", "secret-statistique"],
+  ["ns", "secret-statistique"],
+  ["nd", "non-disponible"],
+  ["", "non-disponible"],
+]);
+
+const NUMBER = /^-?\d+(?:[.,]\d+)?(?:e-?\d+)?$/i;
+
+/** True for a text that {@link readValue} accepts: number, mark of the producer, nothing. */
+export function isValue(text: string): boolean {
+  return NUMBER.test(text) || MARKS.has(text) || text.startsWith("N/A");
+}
 
 /**
  * Number of a published cell. INSEE's own marks become reasons: `s` and `ns` (secret, non significatif) →
@@ -18,11 +25,11 @@ const MARKS: Readonly<Record<string, AbsenceReason>> = {
  * @throws Error on a text that is neither a number nor a known mark.
  */
 export function readValue(text: string): SourceValue {
-  const mark = MARKS[text];
+  const mark = MARKS.get(text);
   if (mark !== undefined) return { reason: mark };
   if (text.startsWith("N/A"))
     return { reason: text.includes("secret") ? "secret-statistique" : "non-disponible" };
-  if (!/^-?\d+(?:[.,]\d+)?(?:e-?\d+)?$/i.test(text))
+  if (!NUMBER.test(text))
     throw new Error(
       `valeur illisible « ${text} » : un nombre, « s », « nd », « ns » ou une case vide attendus`,
     );

@@ -44,12 +44,12 @@ describe("a table", () => {
 
   test("names the columns that it lacks and those that it has", () => {
     expect(() => readTable("essai", text, ["Code", "MED21"], { delimiter: ";", titleLines: 1 })).toThrow(
-      /essai : colonnes absentes \(MED21\).*Code, Valeur/,
+      /essai, en-tête : colonnes absentes \(MED21\).*Code, Valeur/,
     );
   });
 
-  test("a key met twice is refused", () => {
+  test("a key met twice is refused, with its line", () => {
     const raw = new Map([["bpe2018", "com,d201_medecin_generaliste\n81004,3\n81004,4\n"]]);
-    expect(() => readByKey(raw, "bpe2018", "com")).toThrow(/81004.*deux fois/);
+    expect(() => readByKey(raw, "bpe2018", "com")).toThrow(/ligne 3.*81004.*deux fois/);
   });
 });
