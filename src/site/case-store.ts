@@ -1,4 +1,4 @@
-import { parseCase } from "../core/case/index.js";
+import { parseDraftCase } from "../core/case/index.js";
 import type { Case } from "../core/case/index.js";
 
 /** Choices of comparison made by the reader, by axis; only the axes that differ from the fund's comparison. */
@@ -13,6 +13,9 @@ export interface CaseState {
 /** Result of asking the browser to keep the case on this device. */
 export type KeepResult = "kept" | "refused";
 
+/** What another tab did to the case kept on this device: changed it, or removed it. */
+export type OtherTab = { readonly kind: "changed"; readonly state: CaseState } | { readonly kind: "removed" };
+
 const KEY = "ij-case";
 const EMPTY: CaseState = { case: { format: "ij-case/1" }, choices: {} };
 
@@ -25,6 +28,9 @@ type Listener = (state: CaseState) => void;
 export class CaseStore {
   private state: CaseState = EMPTY;
   private kept = false;
+  private refusal = false;
+  private saved: Case = EMPTY.case;
+  private unreadableText: string | undefined;
   private readonly listeners = new Set<Listener>();
 
   constructor(private readonly storage: () => Storage) {
@@ -33,7 +39,7 @@ export class CaseStore {
     if (restored !== undefined) {
       this.state = restored;
       this.kept = true;
-    }
+    } else this.unreadableText = text;
   }
 
   /** Case typed so far. */
@@ -54,6 +60,26 @@ export class CaseStore {
   /** True when the case is also kept on this device. */
   isKept(): boolean {
     return this.kept;
+  }
+
+  /** True when the browser stopped keeping a case that it had been asked to keep: its storage is full or refused. */
+  isRefused(): boolean {
+    return this.refusal;
+  }
+
+  /** What the device holds under our name and cannot be read as a case, as it is; undefined when there is nothing. */
+  unreadable(): string | undefined {
+    return this.unreadableText;
+  }
+
+  /** True when closing the page would lose figures: neither kept on this device, nor to be found elsewhere. */
+  isUnsaved(): boolean {
+    return !this.isEmpty() && !this.kept && this.state.case !== this.saved;
+  }
+
+  /** Notes that the present case can be found elsewhere: in a file of the reader, or as the example. */
+  markSaved(): void {
+    this.saved = this.state.case;
   }
 
   /** Replaces the case. */
@@ -83,12 +109,15 @@ export class CaseStore {
   keep(): KeepResult {
     this.kept = true;
     this.write();
+    if (this.kept) this.unreadableText = undefined;
     return this.kept ? "kept" : "refused";
   }
 
   /** Stops keeping the case on this device and removes what was kept; memory is unchanged. */
   forget(): void {
     this.kept = false;
+    this.refusal = false;
+    this.unreadableText = undefined;
     this.remove();
   }
 
@@ -103,10 +132,18 @@ export class CaseStore {
     return `${JSON.stringify(this.state.case, null, 2)}\n`;
   }
 
-  /** What another tab keeps on this device, when it differs from this one. */
-  otherTab(): CaseState | undefined {
-    const text = this.kept ? this.read() : undefined;
-    return text === undefined || text === JSON.stringify(this.state) ? undefined : parseState(text);
+  /**
+   * What another tab did to the case kept on this device; undefined when both agree. A case removed elsewhere is no
+   * longer kept by this tab either: what was erased is never written again without being asked.
+   */
+  otherTab(): OtherTab | undefined {
+    if (!this.kept) return undefined;
+    const text = this.read();
+    if (text === JSON.stringify(this.state)) return undefined;
+    const state = text === undefined ? undefined : parseState(text);
+    if (state !== undefined) return { kind: "changed", state };
+    this.kept = false;
+    return { kind: "removed" };
   }
 
   /** Takes the state of another tab. */
@@ -131,8 +168,10 @@ export class CaseStore {
   private write(): void {
     try {
       this.storage().setItem(KEY, JSON.stringify(this.state));
+      this.refusal = false;
     } catch {
       this.kept = false;
+      this.refusal = true;
     }
   }
 
@@ -149,7 +188,7 @@ function parseState(text: string): CaseState | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== "object" || value === null || !("case" in value)) return undefined;
-    const parsed = parseCase(value.case);
+    const parsed = parseDraftCase(value.case);
     if (!parsed.ok) return undefined;
     return { case: parsed.value, choices: "choices" in value ? textRecord(value.choices) : {} };
   } catch {

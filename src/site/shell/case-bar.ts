@@ -1,10 +1,9 @@
 import type { Case } from "../../core/case/types.js";
 import { formatDate, formatNumber, plural } from "../../core/report/format.fr.js";
-import { CASE_STORAGE_KEY, caseStore } from "../case-store.js";
+import { caseStore } from "../case-store.js";
 import { communeLabel, onCommuneName } from "../commune-label.js";
 import { h } from "../dom.js";
 import { SHELL_TEXT } from "./fr.js";
-import { hideNotice, showNotice } from "./notices.js";
 
 function figures(held: Case): string | undefined {
   const days = held.figures?.sickLeaveDays?.value;
@@ -57,26 +56,9 @@ function markSteps(): void {
   if (!caseStore.isEmpty()) link.append(h("span", { class: "vh" }, SHELL_TEXT.done));
 }
 
-/** Keeps the bar in step with the case, and tells when another tab changed the case kept on this device. */
-export function watchCase(): void {
+/** Keeps the bar in step with the case. */
+export function watchCaseBar(): void {
   refreshCaseBar();
   caseStore.subscribe(refreshCaseBar);
   onCommuneName(refreshCaseBar);
-  window.addEventListener("storage", (event) => {
-    if (event.key !== CASE_STORAGE_KEY) return;
-    const other = caseStore.otherTab();
-    if (other === undefined) {
-      hideNotice("tab");
-      return;
-    }
-    showNotice("tab", SHELL_TEXT.otherTab, SHELL_TEXT.otherTabExplain, [
-      {
-        label: SHELL_TEXT.otherTabTake,
-        run: () => {
-          caseStore.take(other);
-        },
-      },
-      { label: SHELL_TEXT.otherTabKeep, run: () => undefined },
-    ]);
-  });
 }

@@ -21,6 +21,24 @@ export const SHELL_TEXT = {
     "Les deux onglets gardent leurs propres chiffres. Choisissez ceux qui valent ici ; rien n’est perdu dans l’autre.",
   otherTabTake: "Reprendre ceux de l’autre onglet",
   otherTabKeep: "Garder ceux de cet onglet",
+  otherTabErased: "Ce dossier a été effacé de l’appareil dans un autre onglet",
+  otherTabErasedExplain:
+    "Cet onglet a encore ses chiffres en mémoire et ne les gardera plus sur l’appareil. Effacez-les ici aussi, ou continuez avec eux dans cet onglet seulement.",
+  otherTabErase: "Effacer aussi dans cet onglet",
+  unreadable: "Le dossier gardé sur cet appareil ne se lit pas",
+  unreadableExplain:
+    "Il est abîmé, ou vient d’une autre version du site. Rien n’a été effacé : enregistrez-le tel quel, puis effacez-le de l’appareil ou ouvrez une copie dans « Ma situation ».",
+  unreadableSave: "Enregistrer ce qui était gardé",
+  unreadableErase: "L’effacer de l’appareil",
+  storageRefused: "Le navigateur ne garde plus le dossier",
+  storageRefusedExplain:
+    "Sa mémoire est pleine ou refusée. Vos chiffres restent dans cet onglet tant qu’il est ouvert : enregistrez-les dans un fichier.",
+  stale: "Le site a changé de version dans un autre onglet",
+  staleExplain:
+    "Ce dossier reste affiché avec l’ancienne version. Enregistrez-le dans un fichier, puis rechargez la page et rouvrez le fichier dans « Ma situation ».",
+  staleKept:
+    "Ce dossier reste affiché avec l’ancienne version ; il est gardé sur cet appareil et reviendra après le rechargement.",
+  staleReload: "Recharger la page",
   oldBrowser: "Navigateur trop ancien",
   oldBrowserWayOut:
     "Ce navigateur est trop ancien pour les calculs : les textes restent lisibles. Utilisez une version récente de Firefox, Chrome, Edge ou Safari.",

@@ -4,13 +4,26 @@ import { SHELL_TEXT } from "./fr.js";
 /** What a page module exports: fills its root and may return its cleanup. */
 export type Mount = (root: HTMLElement) => void | (() => void);
 
-let current: { readonly root: HTMLElement; readonly cleanup: (() => void) | undefined } | undefined;
+interface Mounted {
+  readonly root: HTMLElement;
+  readonly inner: Mount;
+  readonly cleanup: (() => void) | undefined;
+}
+let current: Mounted | undefined;
 
 /** Runs the cleanup of the page that is mounted, if any. */
 export function unmountPage(): void {
   const cleanup = current?.cleanup;
   current = undefined;
   cleanup?.();
+}
+
+/** Draws the mounted page again, after the whole case was replaced from outside it. */
+export function remountPage(): void {
+  const page = current;
+  if (page === undefined) return;
+  unmountPage();
+  mountPage(page.root, page.inner);
 }
 
 /**
@@ -20,10 +33,10 @@ export function unmountPage(): void {
 export function mountPage(root: HTMLElement | null, inner: Mount): void {
   if (root === null || current?.root === root) return;
   unmountPage();
-  current = { root, cleanup: undefined };
+  current = { root, inner, cleanup: undefined };
   try {
     const cleanup = inner(root);
-    current = { root, cleanup: typeof cleanup === "function" ? cleanup : undefined };
+    current = { root, inner, cleanup: typeof cleanup === "function" ? cleanup : undefined };
   } catch (error) {
     root.replaceChildren(failure(error));
     throw error;

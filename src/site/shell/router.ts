@@ -1,4 +1,5 @@
 import { unmountPage } from "./mount.js";
+import { isStale } from "./updates.js";
 
 /** Called after each change of page made by the router. */
 type Arrival = () => void;
@@ -82,6 +83,7 @@ export function installRouter(arrive: Arrival): void {
   history.replaceState({ rank }, "");
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0) return;
+    if (isStale()) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const anchor = event.target instanceof Element ? event.target.closest("a") : null;
     const url = anchor === null ? undefined : internal(anchor);

@@ -1,7 +1,15 @@
 import { caseStore } from "../case-store.js";
 import { saveCaseFile } from "../case-file.js";
 import { SHELL_TEXT } from "./fr.js";
-import { showNotice } from "./notices.js";
+import { hideNotice, showNotice } from "./notices.js";
+
+let accepted = false;
+let stale = false;
+
+/** True when another tab moved the site to a new version while a case is open here: the next page must be a full load. */
+export function isStale(): boolean {
+  return stale;
+}
 
 function propose(waiting: ServiceWorker): void {
   const open = !caseStore.isEmpty();
@@ -10,10 +18,32 @@ function propose(waiting: ServiceWorker): void {
     {
       label: SHELL_TEXT.newVersionUse,
       run: () => {
+        accepted = true;
         waiting.postMessage("use-new-version");
       },
     },
     { label: SHELL_TEXT.newVersionLater, run: () => undefined },
+  ]);
+}
+
+/** The new version is in charge: this tab follows at once, unless it holds figures that a reload would lose. */
+function follow(): void {
+  if (accepted) caseStore.markSaved(); // the reader has just been asked: the browser need not ask again
+  if (accepted || caseStore.isEmpty()) {
+    location.reload();
+    return;
+  }
+  stale = true;
+  hideNotice("update");
+  showNotice("stale", SHELL_TEXT.stale, caseStore.isKept() ? SHELL_TEXT.staleKept : SHELL_TEXT.staleExplain, [
+    { label: SHELL_TEXT.saveCase, run: saveCaseFile, stays: true },
+    {
+      label: SHELL_TEXT.staleReload,
+      stays: true,
+      run: () => {
+        location.reload();
+      },
+    },
   ]);
 }
 
@@ -34,10 +64,10 @@ export async function installUpdates(): Promise<void> {
           propose(installing);
       });
     });
-    let reloading = !controlled;
+    let first = !controlled;
     navigator.serviceWorker.addEventListener("controllerchange", () => {
-      if (!reloading) location.reload();
-      reloading = false;
+      if (!first) follow();
+      first = false;
     });
   } catch {
     // Offline use is an addition: without it the site works as before.

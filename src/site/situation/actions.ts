@@ -1,4 +1,3 @@
-import { parseCaseText } from "../../core/case/index.js";
 import { saveCaseFile } from "../case-file.js";
 import { caseStore } from "../case-store.js";
 import { clearDrafts } from "../components/drafts.js";
@@ -6,6 +5,7 @@ import { toast } from "../components/live.js";
 import { h } from "../dom.js";
 import { EXAMPLE_CASE } from "./example.js";
 import { SITUATION_TEXT } from "./fr.js";
+import { readCaseFile } from "./open-file.js";
 
 /** Replaces the case by the fictional example; what was typed can be taken back from the message. */
 export function loadExample(redraw: () => void): void {
@@ -13,6 +13,7 @@ export function loadExample(redraw: () => void): void {
   const empty = caseStore.isEmpty();
   clearDrafts();
   caseStore.setCase(EXAMPLE_CASE);
+  caseStore.markSaved();
   redraw();
   if (empty) toast(SITUATION_TEXT.exampleDone);
   else
@@ -22,36 +23,44 @@ export function loadExample(redraw: () => void): void {
     });
 }
 
-function openFile(redraw: () => void, faults: HTMLElement): HTMLElement {
+/** Takes the file when it is a case; otherwise says why it is not, and nothing changes. */
+async function takeFile(file: File, redraw: () => void, faults: HTMLElement): Promise<void> {
+  faults.replaceChildren();
+  const opened = await readCaseFile(file);
+  if (opened.ok) {
+    const before = { case: caseStore.case, choices: caseStore.choices };
+    const empty = caseStore.isEmpty();
+    clearDrafts();
+    caseStore.setCase(opened.case);
+    caseStore.markSaved();
+    redraw();
+    if (empty) toast(SITUATION_TEXT.opened);
+    else
+      toast(SITUATION_TEXT.openedUndo, () => {
+        caseStore.take(before);
+        redraw();
+      });
+    return;
+  }
+  const box = h(
+    "div",
+    { class: "err", role: "alert", tabindex: -1 },
+    h("h3", {}, SITUATION_TEXT.openFailed),
+    h(
+      "ul",
+      {},
+      opened.sentences.map((sentence) => h("li", {}, sentence)),
+    ),
+  );
+  faults.replaceChildren(box);
+  box.focus();
+}
+
+function openFile(take: (file: File) => void): HTMLElement {
   const input = h("input", { type: "file", id: "open-case", accept: ".json,application/json", class: "vh" });
-  const read = async (file: File): Promise<void> => {
-    faults.replaceChildren();
-    const parsed = parseCaseText(await file.text());
-    if (parsed.ok) {
-      clearDrafts();
-      caseStore.setCase(parsed.value);
-      redraw();
-      toast(SITUATION_TEXT.opened);
-      return;
-    }
-    const box = h(
-      "div",
-      { class: "err", role: "alert", tabindex: -1 },
-      h("h3", {}, SITUATION_TEXT.openFailed),
-      h(
-        "ul",
-        {},
-        parsed.faults
-          .slice(0, 20)
-          .map((fault) => h("li", {}, `${fault.path} : ${fault.problem}. Exemple : ${fault.example}`)),
-      ),
-    );
-    faults.replaceChildren(box);
-    box.focus();
-  };
   input.addEventListener("change", () => {
     const file = input.files?.[0];
-    if (file !== undefined) void read(file);
+    if (file !== undefined) take(file);
     input.value = "";
   });
   const button = h(
@@ -67,7 +76,7 @@ function openFile(redraw: () => void, faults: HTMLElement): HTMLElement {
   );
   input.tabIndex = -1;
   input.setAttribute("aria-label", SITUATION_TEXT.open);
-  return h("span", {}, button, input);
+  return h("span", { class: "open" }, button, input);
 }
 
 function keepBox(): HTMLElement {
@@ -93,9 +102,18 @@ function keepBox(): HTMLElement {
   );
 }
 
+/** The actions on the case, and what to do with a file dropped anywhere on the page. */
+export interface CaseActions {
+  readonly element: HTMLElement;
+  readonly take: (file: File) => void;
+  /** Erases the case from memory and from this device; what was typed can be taken back from the message. */
+  readonly erase: () => void;
+}
+
 /** Save, open, keep on this device, erase. */
-export function caseActions(redraw: () => void): HTMLElement {
+export function caseActions(redraw: () => void): CaseActions {
   const faults = h("div");
+  const take = (file: File): void => void takeFile(file, redraw, faults);
   const erase = (): void => {
     const before = { case: caseStore.case, choices: caseStore.choices };
     clearDrafts();
@@ -106,17 +124,19 @@ export function caseActions(redraw: () => void): HTMLElement {
       redraw();
     });
   };
-  return h(
+  const element = h(
     "div",
     { class: "stack" },
     h(
       "div",
       { class: "row" },
       h("button", { type: "button", class: "btn alt", onclick: saveCaseFile }, SITUATION_TEXT.save),
-      openFile(redraw, faults),
+      openFile(take),
       h("button", { type: "button", class: "btn alt", onclick: erase }, SITUATION_TEXT.erase),
     ),
+    h("p", { class: "hint wide-only" }, SITUATION_TEXT.openDrop),
     faults,
     keepBox(),
   );
+  return { element, take, erase };
 }

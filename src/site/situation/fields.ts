@@ -192,7 +192,7 @@ export function withRoom<K extends keyof Case>(held: Case, room: K, value: Case[
   return { ...(rest as unknown as Case), ...(value === undefined ? {} : { [room]: value }) };
 }
 
-/** The case with the figure of a field replaced or removed; a real figure typed makes the case no longer an example. */
+/** The case with the figure of a field replaced or removed; an example stays one until it is erased. */
 export function withFigure(held: Case, spec: NumberSpec, figure: Figure | undefined): Case {
   const { room, key } = spec.place;
   const present: Record<string, unknown> = { ...held[room] };

@@ -1,5 +1,4 @@
 import type { Figure, FigureSource, Window } from "../../core/case/types.js";
-import { parseFrenchNumber } from "../../core/case/index.js";
 import { formatDate, formatNumber } from "../../core/report/format.fr.js";
 import { caseStore } from "../case-store.js";
 import { dateField } from "../components/date-field.js";
@@ -10,6 +9,7 @@ import { h } from "../dom.js";
 import { figureOf, withFigure } from "./fields.js";
 import type { NumberSpec } from "./fields.js";
 import { SITUATION_TEXT, SOURCE_LABEL } from "./fr.js";
+import { typedNumber } from "./typed-number.js";
 
 interface Typed {
   readonly value: number;
@@ -19,8 +19,7 @@ interface Typed {
 /** Reads the text of a numeric field within its bounds. */
 function parse(spec: NumberSpec, text: string): Parsed<Typed> {
   if (text.trim() === "") return { kind: "empty" };
-  const bare = spec.unit === "%" ? text.replace(/%\s*$/, "") : text;
-  const read = parseFrenchNumber(bare);
+  const read = typedNumber(text);
   if (!read.ok) return { kind: "error", message: read.problem };
   if (read.value < 0 || read.value > spec.max)
     return { kind: "error", message: SITUATION_TEXT.wrongRange(0, spec.max) };

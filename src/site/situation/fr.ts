@@ -1,5 +1,5 @@
 import type { FigureSource } from "../../core/case/types.js";
-import { formatNumber } from "../../core/report/format.fr.js";
+import { formatNumber, plural } from "../../core/report/format.fr.js";
 
 /** Sources of a figure, as the reader names them. */
 export const SOURCE_LABEL: Readonly<Record<FigureSource, string>> = {
@@ -115,6 +115,9 @@ export const SITUATION_TEXT = {
   exampleTitle: "Pas de courrier sous la main ?",
   example: "Remplir avec l’exemple fictif d’Albi",
   exampleDone: "Exemple fictif chargé. Aucun de ses nombres ne décrit un médecin réel.",
+  exampleOpen:
+    "Ces nombres sont inventés. Les mêler aux vôtres donnerait un résultat qui ne décrit personne.",
+  exampleErase: "Effacer l’exemple et saisir mes nombres",
   exampleUndo: "Chiffres remplacés par l’exemple fictif.",
   assumedCoverage: "Ce que couvrent les taux",
   assumedList: [
@@ -128,7 +131,24 @@ export const SITUATION_TEXT = {
   save: "Enregistrer dans un fichier",
   open: "Ouvrir un fichier de cas",
   opened: "Dossier ouvert.",
+  openedUndo: "Dossier ouvert à la place du précédent.",
+  openDrop: "Vous pouvez aussi déposer le fichier sur la page.",
   openFailed: "Ce fichier n’a pas été ouvert ; vos chiffres n’ont pas changé.",
+  openPdf:
+    "C’est un PDF. L’outil ne lit pas les lettres : recopiez-en les nombres dans les champs ci-dessus. Un fichier de cas se termine par .ij-case.json.",
+  openNotCase:
+    "Ce n’est pas un fichier de cas. Choisissez le fichier .ij-case.json que « Enregistrer dans un fichier » a produit.",
+  openDamaged:
+    "Le fichier est abîmé ou incomplet : il ne se lit pas jusqu’au bout. Reprenez une autre copie, ou recopiez les nombres.",
+  openExhibit:
+    "C’est le calcul d’une pièce, non un fichier de cas. La page « Vérifier » le lit et le recalcule.",
+  openVersion: (format: string) =>
+    `Ce fichier est au format ${format} ; cette version du site lit le format ij-case/1. Ouvrez-le avec la version du site qui l’a produit, ou recopiez les nombres.`,
+  openTooLarge: (bytes: number) =>
+    `Ce fichier pèse ${formatNumber(bytes / 1e6, 0)} Mo : un fichier de cas tient en quelques kilo-octets. Choisissez celui que « Enregistrer dans un fichier » a produit.`,
+  openFault: (path: string, problem: string, example: string) => `${path} : ${problem}. Exemple : ${example}`,
+  openMoreFaults: (count: number) =>
+    `… et ${formatNumber(count)} ${plural(count, "autre faute", "autres fautes")}.`,
   keep: "Garder sur cet appareil",
   keepHint:
     "Sans cela, fermer l’onglet efface tout. À ne pas cocher sur un ordinateur partagé : le navigateur gardera vos chiffres en clair.",
@@ -137,6 +157,7 @@ export const SITUATION_TEXT = {
   erase: "Tout effacer",
   erased: "Tout est effacé, en mémoire comme sur cet appareil.",
   resultTitle: "Ce que cela donne",
+  soFarLink: "Voir le détail et les autres comparaisons",
   resultNone:
     "Dès que la lettre donne une moyenne, ou que la commune est choisie, le résultat s’affiche ici.",
   resultCaption: "Le même dossier, avec les confrères de même classe de trois territoires et deux indices",

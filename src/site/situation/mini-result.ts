@@ -16,12 +16,13 @@ import { INDEX_LABEL, PERIMETER_LABEL } from "../words.js";
 import { SITUATION_TEXT } from "./fr.js";
 
 const TERRITORIES = ["class-departement", "class-region", "class-national"] as const;
+const NONE = "—";
 const INDICES = ["fdep3", "fdep4"] as const;
 
 function ratioText(answer: CaseAnswer): string {
   return answer.ratio.value.kind === "present"
     ? formatRatio(answer.ratio.value.value, answer.verdict.threshold)
-    : "—";
+    : NONE;
 }
 
 function classText(answer: CaseAnswer, choice: SpecificationChoice): string {
@@ -29,26 +30,30 @@ function classText(answer: CaseAnswer, choice: SpecificationChoice): string {
     (item) =>
       item.index === choice.index && item.weighting === choice.weighting && item.classes === choice.classes,
   );
-  return found?.value.kind === "present" ? SITUATION_TEXT.classOf(found.value.value, found.of) : "—";
+  return found?.value.kind === "present" ? SITUATION_TEXT.classOf(found.value.value, found.of) : NONE;
 }
 
-function variantRow(comparator: (typeof TERRITORIES)[number], index: (typeof INDICES)[number]): HTMLElement {
+/** Class and ratios of one territory and index, in words; « — » where nothing is computable. */
+function variantRow(
+  comparator: (typeof TERRITORIES)[number],
+  index: (typeof INDICES)[number],
+): readonly string[] {
   const data = peekData()?.answer;
   const plain = answerCase(caseStore.case, data, { specification: { comparator, index, gradient: "none" } });
   const need = answerCase(caseStore.case, data, {
     specification: { comparator, index, gradient: "occupational" },
   });
-  return h(
-    "tr",
-    {},
-    h("th", { scope: "row" }, `${PERIMETER_LABEL[comparator] ?? comparator}, ${INDEX_LABEL[index] ?? index}`),
-    h("td", { class: "r num" }, classText(plain, plain.specification)),
-    h("td", { class: "r num" }, ratioText(plain)),
-    h("td", { class: "r num" }, ratioText(need)),
-  );
+  return [
+    `${PERIMETER_LABEL[comparator] ?? comparator}, ${INDEX_LABEL[index] ?? index}`,
+    classText(plain, plain.specification),
+    ratioText(plain),
+    ratioText(need),
+  ];
 }
 
-function variants(): HTMLElement {
+function variants(): HTMLElement | undefined {
+  const rows = TERRITORIES.flatMap((comparator) => INDICES.map((index) => variantRow(comparator, index)));
+  if (rows.every(([, ...cells]) => cells.every((cell) => cell === NONE))) return undefined;
   return h(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": SITUATION_TEXT.resultCaption },
@@ -71,20 +76,30 @@ function variants(): HTMLElement {
       h(
         "tbody",
         {},
-        TERRITORIES.flatMap((comparator) => INDICES.map((index) => variantRow(comparator, index))),
+        rows.map(([head = "", ...cells]) =>
+          h(
+            "tr",
+            {},
+            h("th", { scope: "row" }, head),
+            cells.map((cell) => h("td", { class: "r num" }, cell)),
+          ),
+        ),
       ),
     ),
     h("p", { class: "src" }, SITUATION_TEXT.needNote),
   );
 }
 
-/** The answer beside the form: sentence, ratio and word, break-even, the same under other territories and indices. */
-export function miniResult(): { readonly element: HTMLElement; readonly draw: () => void } {
+/**
+ * The answer beside the form: sentence, ratio and word, break-even, the same under other territories and indices. `draw`
+ * follows the case and gives the sentence back.
+ */
+export function miniResult(): { readonly element: HTMLElement; readonly draw: () => string } {
   const live = liveRegion(SITUATION_TEXT.resultNone);
   const figures = h("div", { class: "stack" });
   const warnings = h("div");
   let last = "";
-  const draw = (): void => {
+  const draw = (): string => {
     const answer = answerCase(caseStore.case, peekData()?.answer);
     const { ratio } = answer;
     const sentence =
@@ -108,17 +123,18 @@ export function miniResult(): { readonly element: HTMLElement; readonly draw: ()
             ),
             h("p", { class: "ui small" }, breakEvenSentence(answer.breakEven)),
           ]),
-      ...(caseStore.isEmpty() ? [] : [variants()]),
+      ...(caseStore.isEmpty() ? [] : [variants()].filter((table) => table !== undefined)),
     );
     warnings.replaceChildren(
       ...answer.warnings.map((warning) => h("p", { class: "warn" }, warningSentence(warning))),
     );
+    return sentence;
   };
   draw();
   const element = h(
     "section",
     { "aria-labelledby": "mini-title", class: "stack" },
-    h("h2", { id: "mini-title" }, SITUATION_TEXT.resultTitle),
+    h("h2", { id: "mini-title", tabindex: -1 }, SITUATION_TEXT.resultTitle),
     live.element,
     figures,
     warnings,

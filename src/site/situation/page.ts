@@ -1,6 +1,7 @@
 import { answerCase } from "../../core/answer/index.js";
 import { parseCase } from "../../core/case/index.js";
 import { coverageSentence } from "../../core/report/index.js";
+import { typographer } from "../../core/report/format.fr.js";
 import { caseStore } from "../case-store.js";
 import { errorSummary } from "../components/error-summary.js";
 import type { FieldFault } from "../components/error-summary.js";
@@ -9,6 +10,7 @@ import { peekData } from "../data.js";
 import { h } from "../dom.js";
 import { goTo } from "../shell/router.js";
 import { caseActions, loadExample } from "./actions.js";
+import { assumed, exampleNote, whereToFind } from "./asides.js";
 import {
   adjustedField,
   campaignField,
@@ -60,65 +62,22 @@ function relationFaults(): readonly FieldFault[] {
   });
 }
 
-function assumed(): HTMLElement {
-  return h(
-    "section",
-    { class: "stack" },
-    h("h2", {}, SITUATION_TEXT.stepAssumed),
-    h("p", { class: "hint" }, SITUATION_TEXT.stepAssumedHint),
-    h(
-      "ul",
-      {},
-      SITUATION_TEXT.assumedList.map((item) => h("li", {}, item)),
-    ),
-    h("p", { class: "note", id: "coverage" }),
-  );
+interface Form {
+  readonly element: HTMLFormElement;
+  /** Reads a case file dropped on the page. */
+  readonly take: (file: File) => void;
 }
 
-function whereToFind(redraw: () => void): HTMLElement {
-  return h(
-    "section",
-    { class: "stack", "aria-labelledby": "where-title" },
-    h("h2", { id: "where-title" }, SITUATION_TEXT.whereTitle),
-    h(
-      "table",
-      { class: "t" },
-      h("caption", { class: "vh" }, SITUATION_TEXT.whereCaption),
-      h(
-        "tbody",
-        {},
-        SITUATION_TEXT.where.map(([document, content]) =>
-          h("tr", {}, h("th", { scope: "row" }, document), h("td", {}, content)),
-        ),
-      ),
-    ),
-    h(
-      "p",
-      { class: "note" },
-      `${SITUATION_TEXT.exampleTitle} `,
-      h(
-        "button",
-        {
-          type: "button",
-          class: "btn plain",
-          onclick: () => {
-            loadExample(redraw);
-          },
-        },
-        SITUATION_TEXT.example,
-      ),
-    ),
-  );
-}
-
-function form(faults: Faults, redraw: () => void, submit: () => void): HTMLFormElement {
+function form(faults: Faults, redraw: () => void, submit: () => void): Form {
   const onError = (id: string, label: string, message: string | undefined): void => {
     setFault(faults, id, label, message);
   };
   const iris = irisField(onError);
+  const actions = caseActions(redraw);
   const element = h(
     "form",
     { class: "form", "aria-label": SITUATION_TEXT.formName, novalidate: true },
+    exampleNote(actions.erase),
     h("h2", {}, SITUATION_TEXT.stepLetter),
     h("p", { class: "hint" }, SITUATION_TEXT.stepLetterHint),
     campaignField(redraw),
@@ -129,6 +88,13 @@ function form(faults: Faults, redraw: () => void, submit: () => void): HTMLFormE
       adjustedField(),
       groupLabelField(),
     ]),
+    h(
+      "p",
+      { class: "sofar" },
+      h("span", { id: "sofar" }),
+      " ",
+      h("a", { href: "#mini-title" }, SITUATION_TEXT.soFarLink),
+    ),
     h("h2", {}, SITUATION_TEXT.stepKnown),
     h("p", { class: "hint" }, SITUATION_TEXT.stepKnownHint),
     communeField(onError, iris.recheck),
@@ -144,13 +110,13 @@ function form(faults: Faults, redraw: () => void, submit: () => void): HTMLFormE
     ]),
     assumed(),
     h("div", { class: "row" }, h("button", { class: "btn", type: "submit" }, SITUATION_TEXT.see)),
-    caseActions(redraw),
+    actions.element,
   );
   element.addEventListener("submit", (event) => {
     event.preventDefault();
     submit();
   });
-  return element;
+  return { element, take: actions.take };
 }
 
 /** Page « Ma situation »: the form, the documents where the numbers are, and the result that follows as one types. */
@@ -160,6 +126,12 @@ export function situationPage(root: HTMLElement): () => void {
   const left = h("div");
   const result = miniResult();
   const side = h("aside", { class: "side", "aria-label": SITUATION_TEXT.resultTitle });
+
+  let takeFile: (file: File) => void = () => undefined;
+  const onDrop = (event: DragEvent): void => {
+    const file = event.dataTransfer?.files[0];
+    if (file !== undefined) takeFile(file);
+  };
 
   const submit = (): void => {
     const list = [...faults.values(), ...relationFaults()];
@@ -173,7 +145,11 @@ export function situationPage(root: HTMLElement): () => void {
     box.focus();
   };
   const follow = (): void => {
-    result.draw();
+    const soFar = left.querySelector("#sofar");
+    const sentence = result.draw();
+    if (soFar !== null) soFar.textContent = typographer(sentence);
+    const keep = left.querySelector<HTMLInputElement>("#keep");
+    if (keep !== null) keep.checked = caseStore.isKept();
     const place = left.querySelector("#coverage");
     if (place !== null)
       place.textContent = caseStore.isEmpty()
@@ -183,13 +159,16 @@ export function situationPage(root: HTMLElement): () => void {
   const redraw = (): void => {
     faults.clear();
     summary.replaceChildren();
-    left.replaceChildren(form(faults, redraw, submit));
+    const drawn = form(faults, redraw, submit);
+    takeFile = drawn.take;
+    left.replaceChildren(drawn.element);
     follow();
   };
   side.append(result.element, dataState(follow), whereToFind(redraw));
   root.replaceChildren(summary, h("div", { class: "two r" }, left, side));
   redraw();
   if (location.hash === "#exemple" && caseStore.isEmpty()) loadExample(redraw);
+  addEventListener("drop", onDrop);
   let frame = 0;
   const stop = caseStore.subscribe(() => {
     cancelAnimationFrame(frame);
@@ -197,6 +176,7 @@ export function situationPage(root: HTMLElement): () => void {
   });
   return () => {
     cancelAnimationFrame(frame);
+    removeEventListener("drop", onDrop);
     stop();
   };
 }

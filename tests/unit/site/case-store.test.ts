@@ -98,7 +98,84 @@ describe("store of the case", () => {
     expect(here.otherTab()).toBeUndefined();
     const there = new CaseStore(() => device);
     there.update((held) => ({ ...held, campaign: "personnalise" }));
-    expect(here.otherTab()?.case.campaign).toBe("personnalise");
+    const other = here.otherTab();
+    expect(other?.kind === "changed" ? other.state.case.campaign : other).toBe("personnalise");
+  });
+
+  test("a case erased in another tab is never written again by this one without being asked", () => {
+    const device = new Memory();
+    const here = new CaseStore(() => device);
+    here.setCase(CASE);
+    here.keep();
+    new CaseStore(() => device).erase();
+    expect(here.otherTab()).toEqual({ kind: "removed" });
+    here.update((held) => ({ ...held, campaign: "personnalise" }));
+    expect(device.length).toBe(0);
+    expect(here.isKept()).toBe(false);
+    expect(here.case.figures).toEqual(CASE.figures);
+  });
+
+  test("figures that contradict each other are kept and given back: the form says what to correct", () => {
+    const device = new Memory();
+    const store = new CaseStore(() => device);
+    store.setCase({
+      format: "ij-case/1",
+      figures: {
+        activePatients: { value: 480, source: "lettre" },
+        patientsWithLeave: { value: 1240, source: "lettre" },
+      },
+    });
+    store.keep();
+    const again = new CaseStore(() => device);
+    expect(again.case).toEqual(store.case);
+    expect(again.isKept()).toBe(true);
+  });
+
+  test("what cannot be read is given back as it is, until it is erased", () => {
+    const device = new Memory();
+    device.setItem("ij-case", '{"case":{"format":"ij-case/9"}}');
+    const store = new CaseStore(() => device);
+    expect(store.unreadable()).toBe('{"case":{"format":"ij-case/9"}}');
+    store.setCase(CASE);
+    expect(device.getItem("ij-case")).toContain("ij-case/9");
+    store.forget();
+    expect(store.unreadable()).toBeUndefined();
+    expect(device.length).toBe(0);
+  });
+
+  test("storage that fills up while one types is told apart from storage refused at once", () => {
+    let full = false;
+    class Filling extends Memory {
+      override setItem(key: string, value: string): void {
+        if (full) throw new Error("QuotaExceededError");
+        super.setItem(key, value);
+      }
+    }
+    const store = new CaseStore(() => device);
+    const device = new Filling();
+    store.setCase(CASE);
+    expect(store.keep()).toBe("kept");
+    expect(store.isRefused()).toBe(false);
+    full = true;
+    store.update((held) => ({ ...held, campaign: "personnalise" }));
+    expect(store.isRefused()).toBe(true);
+    expect(store.isKept()).toBe(false);
+    expect(store.case.campaign).toBe("personnalise");
+  });
+
+  test("unsaved: something typed that is neither kept nor to be found elsewhere", () => {
+    const store = new CaseStore(() => new Memory());
+    expect(store.isUnsaved()).toBe(false);
+    store.setCase(CASE);
+    expect(store.isUnsaved()).toBe(true);
+    store.markSaved();
+    expect(store.isUnsaved()).toBe(false);
+    store.update((held) => ({ ...held, campaign: "personnalise" }));
+    expect(store.isUnsaved()).toBe(true);
+    store.keep();
+    expect(store.isUnsaved()).toBe(false);
+    store.erase();
+    expect(store.isUnsaved()).toBe(false);
   });
 
   test("subscribers hear each change until they leave", () => {
