@@ -1,55 +1,128 @@
+import { caseStore } from "../case-store.js";
 import { h } from "../dom.js";
 import { download } from "../download.js";
+import { isAwaited } from "../share/arrival.js";
+import { shareFragment } from "../share/fragment.js";
+import type { Settings } from "../share/fragment.js";
+import { SHARE_TEXT } from "../share/fr.js";
+import { linkPanel } from "../share/link-panel.js";
+import { shareWords } from "../share/words.js";
 import { csvForExcel, csvRaw } from "./csv.js";
 import { dataTable } from "./data-table.js";
 import type { DataTable } from "./data-table.js";
 import { COMPONENT_TEXT } from "./fr.js";
+import { downloadPng } from "./png-export.js";
 import { svgText } from "./svg-export.js";
 
-/** What every figure carries: its reading, its drawing, its source line and its data. */
-export interface FigureParts {
-  /** Plain ASCII name of the downloaded files; never holds a figure typed by the reader. */
+/** What the tools of a figure need: its names, its drawing for export, its data, what its link restores. */
+export interface FigureTools {
+  /** Plain ASCII name of the downloaded files and of the link; never holds a figure typed by the reader. */
   readonly name: string;
   readonly title: string;
-  /** One sentence on how to read it. */
-  readonly reading: string;
-  /** Drawing at the present width. */
-  readonly draw: (width: number) => SVGSVGElement;
   readonly source: string;
-  readonly table: DataTable;
+  /** Drawing for the exported images, at a width in pixels. */
+  readonly draw: (width: number) => SVGSVGElement;
+  /** Data shown; a function when they are long to gather. */
+  readonly table: DataTable | (() => DataTable);
   /** Stamped in the exported image. */
   readonly fictional?: boolean;
-  readonly headingLevel?: "h2" | "h3";
-  /** Further downloads, after the usual three. */
-  readonly downloads?: readonly { readonly label: string; readonly run: () => void }[];
+  /** Settings of the page that the link restores beside the choices of comparison, and the same in words. */
+  readonly settings?: () => { readonly values: Settings; readonly words: readonly string[] };
+  /** The three main figures also come as PNG and JSON; `json` replaces the data of the figure in the file. */
+  readonly main?: { readonly json?: () => unknown };
 }
 
-const link = (label: string, run: () => void): HTMLElement =>
+/** What every figure carries: its reading, its drawing, its source line and its data. */
+export interface FigureParts extends FigureTools {
+  /** One sentence on how to read it. */
+  readonly reading: string;
+  readonly table: DataTable;
+  readonly headingLevel?: "h2" | "h3";
+}
+
+const EXPORT_WIDTH = 1040;
+
+const link = (label: string, run: () => void): HTMLButtonElement =>
   h("button", { type: "button", class: "btn plain", onclick: run }, label);
 
 /** The two downloads of a table: CSV for a French Excel, raw CSV. `name` is plain ASCII and holds no figure. */
-export function csvTools(name: string, table: DataTable): readonly HTMLElement[] {
-  const head = table.columns.map((column) => column.head);
+export function csvTools(name: string, table: DataTable | (() => DataTable)): readonly HTMLElement[] {
+  const save = (file: string, write: typeof csvRaw) => (): void => {
+    const { columns, rows } = typeof table === "function" ? table() : table;
+    const head = columns.map((column) => column.head);
+    download(file, "text/csv;charset=utf-8", write(head, rows));
+  };
   return [
-    link(COMPONENT_TEXT.csvExcel, () => {
-      download(`${name}.csv`, "text/csv;charset=utf-8", csvForExcel(head, table.rows));
-    }),
-    link(COMPONENT_TEXT.csvRaw, () => {
-      download(`${name}-brut.csv`, "text/csv;charset=utf-8", csvRaw(head, table.rows));
-    }),
+    link(COMPONENT_TEXT.csvExcel, save(`${name}.csv`, csvForExcel)),
+    link(COMPONENT_TEXT.csvRaw, save(`${name}-brut.csv`, csvRaw)),
   ];
 }
 
-function tools(parts: FigureParts): HTMLElement {
-  return h(
-    "div",
-    { class: "tools" },
-    csvTools(parts.name, parts.table),
-    link(COMPONENT_TEXT.svg, () => {
-      download(`${parts.name}.svg`, "image/svg+xml", svgText(parts.draw(1040), parts));
-    }),
-    ...(parts.downloads ?? []).map(({ label, run }) => link(label, run)),
-  );
+/** The data of a figure as a file for programs, format `ij-figure/1`. */
+function figureJson({ title, source, table, fictional }: FigureTools): unknown {
+  const { columns, rows } = typeof table === "function" ? table() : table;
+  return {
+    format: "ij-figure/1",
+    title,
+    source,
+    fictional: fictional === true,
+    columns: columns.map(({ head }) => head),
+    rows,
+  };
+}
+
+/** Button that opens what the link of a figure holds, in words, with the link to copy; and the place that it opens. */
+function linkTool({ name, title, settings }: FigureTools): readonly [HTMLElement, HTMLElement] {
+  const panel = h("div", { class: "share-panel stack no-print", id: `link-${name}`, hidden: true });
+  const fill = (): void => {
+    const { values, words } = settings?.() ?? { values: {}, words: [] };
+    const choices = [...shareWords(caseStore.choices), ...words];
+    panel.replaceChildren(
+      ...linkPanel(
+        {
+          fragment: shareFragment(caseStore.choices, values, name),
+          words: [SHARE_TEXT.figure(title), ...(choices.length === 0 ? [SHARE_TEXT.standard] : choices)],
+        },
+        `link-${name}-address`,
+      ),
+    );
+  };
+  const button = link(SHARE_TEXT.button, () => {
+    panel.hidden = !panel.hidden;
+    button.setAttribute("aria-expanded", String(!panel.hidden));
+    if (!panel.hidden) fill();
+  });
+  button.setAttribute("aria-expanded", "false");
+  button.setAttribute("aria-controls", panel.id);
+  return [button, panel];
+}
+
+/** Downloads and link of a figure: two CSV, SVG, PNG and JSON when it is a main one, « Lien vers cette figure ». */
+export function figureTools(parts: FigureTools): readonly HTMLElement[] {
+  const { name, main } = parts;
+  const svg = (): string => svgText(parts.draw(EXPORT_WIDTH), parts);
+  const [button, panel] = linkTool(parts);
+  return [
+    h(
+      "div",
+      { class: "tools" },
+      csvTools(name, parts.table),
+      link(COMPONENT_TEXT.svg, () => {
+        download(`${name}.svg`, "image/svg+xml", svg());
+      }),
+      main !== undefined && [
+        link(COMPONENT_TEXT.png, () => {
+          downloadPng(svg(), name);
+        }),
+        link(COMPONENT_TEXT.json, () => {
+          const content = (main.json ?? (() => figureJson(parts)))();
+          download(`${name}.json`, "application/json", `${JSON.stringify(content, null, 1)}\n`);
+        }),
+      ],
+      button,
+    ),
+    panel,
+  ];
 }
 
 /** The data of a figure, closed by default, directly under it; the table is built when it is opened or printed. */
@@ -71,27 +144,37 @@ export function dataDisclosure(table: DataTable): HTMLDetailsElement {
   return details;
 }
 
+/** Brings a figure into view when the link that led here asked for it, once it is laid out. */
+export function showIfAwaited(name: string, element: HTMLElement): void {
+  if (isAwaited(name))
+    requestAnimationFrame(() => {
+      element.scrollIntoView();
+    });
+}
+
 /**
  * A complete figure: title, one-sentence reading, drawing redrawn (never shrunk) at the width of its place, source
- * line, downloads (two CSV, SVG) and the table of its data.
+ * line, downloads, link and the table of its data.
  */
 export function figure(parts: FigureParts): HTMLElement {
   const place = h("div", { class: "drawing" });
+  const element = h(
+    "figure",
+    { class: "fig", id: `figure-${parts.name}` },
+    h(parts.headingLevel ?? "h3", {}, parts.title),
+    h("p", { class: "read" }, parts.reading),
+    place,
+    h("figcaption", { class: "src" }, parts.source),
+    figureTools(parts),
+    dataDisclosure(parts.table),
+  );
   let width = 0;
   new ResizeObserver(([entry]) => {
     const next = Math.floor(entry?.contentRect.width ?? 0);
     if (next === width || next === 0) return;
     width = next;
     place.replaceChildren(parts.draw(next));
+    showIfAwaited(parts.name, element);
   }).observe(place);
-  return h(
-    "figure",
-    { class: "fig" },
-    h(parts.headingLevel ?? "h3", {}, parts.title),
-    h("p", { class: "read" }, parts.reading),
-    place,
-    h("figcaption", { class: "src" }, parts.source),
-    tools(parts),
-    dataDisclosure(parts.table),
-  );
+  return element;
 }

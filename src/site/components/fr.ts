@@ -8,6 +8,10 @@ export const COMPONENT_TEXT = {
   csvExcel: "Télécharger les données (CSV pour Excel)",
   csvRaw: "Données brutes (CSV, point décimal)",
   svg: "Image (SVG)",
+  png: "Image (PNG)",
+  json: "Résultat complet (JSON)",
+  pngFailed: "Le navigateur refuse de dessiner l’image. Prenez l’image SVG, qui dit la même chose.",
+  exportName: "Contre-expertise IJ, site indépendant",
   page: (from: number, to: number, all: number) =>
     `Lignes ${formatNumber(from)} à ${formatNumber(to)} sur ${formatNumber(all)}`,
   previous: "Lignes précédentes",

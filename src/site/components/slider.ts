@@ -18,6 +18,8 @@ export interface SliderOptions {
   /** Present value, when the reader moved it before. */
   readonly value?: number;
   readonly whole?: boolean;
+  /** Typed values must be multiples of it: an order of magnitude is not typed to the unit. */
+  readonly step?: number;
   readonly status: Status;
   readonly source: string;
   readonly onValue: (value: number) => void;
@@ -38,19 +40,21 @@ export function decimalsOf(low: number, high: number, whole: boolean): number {
 
 /** A number field and a range that follow each other, with the plausible range, the default, the mark and its source. */
 export function slider(options: SliderOptions): Slider {
-  const { id, label, low, high, whole = false } = options;
+  const { id, label, whole = false, step } = options;
+  const start = options.value ?? options.initial;
+  // A value set on another page, beyond the plausible range, stays reachable.
+  const [low, high] = [Math.min(options.low, start), Math.max(options.high, start)];
   const decimals = decimalsOf(low, high, whole);
   const write = (value: number): string => {
     const text = formatNumber(value, decimals);
     return decimals === 0 ? text : text.replace(/0+$/, "").replace(/,$/, "");
   };
-  const start = options.value ?? options.initial;
   const range = h("input", {
     type: "range",
     class: "range",
     min: low,
     max: high,
-    step: whole ? 1 : 10 ** -decimals,
+    step: step ?? (whole ? 1 : 10 ** -decimals),
     "aria-label": SLIDER_TEXT.range(label),
     oninput: () => {
       field.show(write(range.valueAsNumber));
@@ -61,7 +65,7 @@ export function slider(options: SliderOptions): Slider {
   const field = textField<number>({
     id,
     label,
-    hint: SLIDER_TEXT.hint(write(low), write(high), options.unit, write(options.initial)),
+    hint: SLIDER_TEXT.hint(write(options.low), write(options.high), options.unit, write(options.initial)),
     inputMode: "decimal",
     shown: write(start),
     parse: (text) => {
@@ -69,6 +73,8 @@ export function slider(options: SliderOptions): Slider {
       if (!read.ok) return { kind: "error", message: read.problem };
       if (read.value < low || read.value > high || (whole && !Number.isInteger(read.value)))
         return { kind: "error", message: SLIDER_TEXT.outside(write(low), write(high), whole) };
+      if (step !== undefined && read.value % step !== 0)
+        return { kind: "error", message: SLIDER_TEXT.step(write(step)) };
       return { kind: "value", value: read.value, shown: write(read.value) };
     },
     onValue: (value) => {

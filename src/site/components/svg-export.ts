@@ -9,6 +9,9 @@ export interface ExportTexts {
 }
 
 const TOKEN = /var\((--[\w-]+)\)/g;
+/** Width of a character over its size, of the widest usual faces: lines are broken before they leave the image. */
+const WIDEST = 0.6;
+const MARGIN = 8;
 
 /** Values of the design tokens in the light theme: an exported image is paper. */
 const LIGHT: Readonly<Record<string, string>> = {
@@ -26,30 +29,55 @@ const LIGHT: Readonly<Record<string, string>> = {
   "--noflag-mark": "#5B8DB3",
 };
 
+/** Words of a text in lines of at most `most` characters; a longer word keeps a line of its own. */
+export function wrapText(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/[ \n]+/).filter((part) => part !== "")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Versions of the site, as the foot of every page prints them; empty outside a page. */
+export const siteVersion = (): string =>
+  (document.querySelector("#data-version")?.parentElement?.textContent ?? "").trim().replace(/\s+/g, " ");
+
 /**
- * Stand-alone text of a drawing: title above, source below, « Exemple fictif » when it is one, tokens replaced by
- * their light values so that the file reads outside the site.
+ * Stand-alone text of a drawing: title above, source and versions below, « Exemple fictif » when it is one, tokens
+ * replaced by their light values so that the file reads outside the site.
  */
 export function svgText(drawing: SVGSVGElement, texts: ExportTexts): string {
   const [, , width = 1040, height = 200] = (drawing.getAttribute("viewBox") ?? "").split(" ").map(Number);
-  const head = 34;
-  const foot = texts.fictional === true ? 48 : 28;
-  const line = (y: number, size: number, text: string, weight = 400): SVGTextElement =>
-    s("text", { x: 8, y, "font-size": size, "font-weight": weight }, text);
+  let y = 0;
+  const paragraph = (text: string, size: number, weight = 400): readonly SVGTextElement[] =>
+    wrapText(text, Math.floor((width - 2 * MARGIN) / (size * WIDEST))).map((line) => {
+      y += Math.round(size * 1.4);
+      return s("text", { x: MARGIN, y, "font-size": size, "font-weight": weight }, line);
+    });
+  const head = paragraph(texts.title, 16, 700);
+  const top = y + 12;
+  y = top + height;
+  const foot = [
+    ...paragraph(texts.source, 12),
+    ...paragraph(`${COMPONENT_TEXT.exportName}. ${siteVersion()}`, 12),
+    ...(texts.fictional === true ? paragraph(COMPONENT_TEXT.exportFictional, 14, 700) : []),
+  ];
   const whole = s(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
-      viewBox: `0 0 ${String(width)} ${String(height + head + foot)}`,
+      viewBox: `0 0 ${String(width)} ${String(y + 14)}`,
       width,
-      height: height + head + foot,
+      height: y + 14,
       "font-family": "system-ui, sans-serif",
     },
     s("rect", { width: "100%", height: "100%", fill: "var(--sheet)" }),
-    line(22, 16, texts.title, 700),
-    s("g", { transform: `translate(0 ${String(head)})` }, drawing),
-    line(height + head + 18, 11, texts.source),
-    texts.fictional === true && line(height + head + 38, 13, COMPONENT_TEXT.exportFictional, 700),
+    head,
+    s("g", { transform: `translate(0 ${String(top)})` }, drawing),
+    foot,
   );
   drawing.setAttribute("width", String(width));
   drawing.setAttribute("height", String(height));

@@ -3,7 +3,7 @@ import { formatNumber, formatPercent } from "../../core/report/format.fr.js";
 import { formatProbability } from "../verdict/readings.js";
 import { h } from "../dom.js";
 import { CHANCE_TEXT as TEXT, frequency } from "./fr.js";
-import { regressionAt, reliabilityAt, tau2Range } from "./model.js";
+import { regressionAt, reliabilityAt } from "./model.js";
 import type { ChanceControls, ChanceNumbers } from "./model.js";
 
 /** Sentences of the two columns, each for one side only. */
@@ -56,7 +56,7 @@ export function twoColumns(
       ? TEXT.rare(threshold, frequency(probability))
       : TEXT.frequent(threshold, frequency(probability)),
   );
-  const { low, high } = tau2Range(controls.tau2);
+  const { low, high } = controls.range;
   const [least, most] = [low, high].map(
     (t) => reliabilityAt(numbers, controls.dispersion, t).reliability[0] ?? 0,
   ) as [number, number];

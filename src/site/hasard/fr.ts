@@ -64,6 +64,7 @@ export const CHANCE_TEXT = {
   what: "Ce que l'on compte",
   days: "Journées",
   leaves: "Arrêts",
+  leavesShown: "Ce que l'on compte : les arrêts",
   leavesMissing: "Arrêts : non calculable. Le nombre d'arrêts de la période n'est pas saisi.",
   xDays: "Journées attendues : la taille de la patientèle (échelle logarithmique)",
   xLeaves: "Arrêts attendus (échelle logarithmique)",

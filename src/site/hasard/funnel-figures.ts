@@ -1,4 +1,3 @@
-import { parameter } from "../../core/answer/index.js";
 import { funnelPosition, limitsOfRatio } from "../../core/inference/index.js";
 import { formatNumber, formatRatio } from "../../core/report/format.fr.js";
 import { figure } from "../components/figure.js";
@@ -7,8 +6,11 @@ import { h } from "../dom.js";
 import { CHANCE_TEXT as TEXT } from "./fr.js";
 import { funnelChart, funnelGrid } from "./funnel.js";
 import type { FunnelLine } from "./funnel.js";
-import { dayLimit, dayPosition, leafLimit, tau2Range } from "./model.js";
+import { dayLimit, dayPosition, leafLimit } from "./model.js";
 import type { ChanceControls, ChanceNumbers } from "./model.js";
+
+/** Setting of the page: the funnel of leaves is shown in place of that of days. */
+export const LEAVES_SHOWN = { entonnoir: "arrets" } as const;
 
 type Limit = (expected: number, level: number) => number;
 
@@ -55,8 +57,10 @@ function limitsTable(title: string, expected: number, limit: Limit, alone?: Limi
 }
 
 /** Sentence on where the doctor's days fall, by chance alone then over the whole plausible τ². */
-export function daySentence(numbers: ChanceNumbers, { dispersion, tau2 }: ChanceControls): string {
-  const { low, high } = tau2Range(tau2);
+export function daySentence(
+  numbers: ChanceNumbers,
+  { dispersion, range: { low, high } }: ChanceControls,
+): string {
   return TEXT.positionDays(
     formatNumber(numbers.expected),
     formatRatio(numbers.ratio, numbers.threshold),
@@ -68,7 +72,7 @@ export function daySentence(numbers: ChanceNumbers, { dispersion, tau2 }: Chance
 
 /** Funnel of the days, with ordinary differences between colleagues (solid) and without (dashed). */
 export function dayFunnel(numbers: ChanceNumbers, controls: ChanceControls, fictional: boolean): HTMLElement {
-  const { dispersion, tau2 } = controls;
+  const { dispersion, tau2, range } = controls;
   const limit: Limit = (expected, level) => dayLimit(expected, level, dispersion, tau2);
   const alone: Limit = (expected, level) => dayLimit(expected, level, dispersion, 0);
   const lines = fourLines(limit);
@@ -77,7 +81,6 @@ export function dayFunnel(numbers: ChanceNumbers, controls: ChanceControls, fict
     dash: "4 3",
     ...(level > 0.5 ? { label: [TEXT.l95alone, TEXT.l95alone2] } : {}),
   }));
-  const { low, high } = parameter("tau2");
   const sentence = daySentence(numbers, controls);
   return h(
     "div",
@@ -102,12 +105,13 @@ export function dayFunnel(numbers: ChanceNumbers, controls: ChanceControls, fict
       source: TEXT.source(
         formatNumber(dispersion),
         formatNumber(tau2, 3),
-        formatNumber(low, 2),
-        formatNumber(high, 2),
+        formatNumber(range.low, 2),
+        formatNumber(range.high, 2),
         numbers.profile.source,
       ),
       table: limitsTable(TEXT.funnelTitleDays, numbers.expected, limit, alone),
       fictional,
+      main: {},
     }),
     h("p", { class: "note" }, sentence),
   );
@@ -152,6 +156,8 @@ export function leafFunnel(
       source: TEXT.sourceLeaves(leaves.status),
       table: limitsTable(TEXT.funnelTitleLeaves, leaves.expected, leafLimit),
       fictional,
+      main: {},
+      settings: () => ({ values: LEAVES_SHOWN, words: [TEXT.leavesShown] }),
     }),
     h("p", { class: "note" }, sentence),
   );

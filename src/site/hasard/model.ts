@@ -2,6 +2,9 @@ import file from "../../../data/parameters/duration-profiles.json" with { type: 
 import { answerCase, parameter } from "../../core/answer/index.js";
 import type { AnswerData, CaseAnswer } from "../../core/answer/index.js";
 import type { Case } from "../../core/case/types.js";
+import type { Choices } from "../case-store.js";
+import { assumptionOptions } from "../vary/answer-under.js";
+import { assumptionNumber } from "../vary/choices.js";
 import { numberOf } from "../../core/domain/index.js";
 import type { Status } from "../../core/domain/index.js";
 import {
@@ -27,9 +30,12 @@ export interface DurationProfile {
 /** The two profiles of `data/parameters/duration-profiles.json`. */
 export const durationProfiles = file.profiles as readonly DurationProfile[];
 
-/** Assumptions that the reader moves. */
+/** Assumptions that the reader moves, here or on another page. */
 export interface ChanceControls {
+  /** Variance between doctors at which the funnel is drawn. */
   readonly tau2: number;
+  /** Range over which what depends on τ² is given; holds `tau2`. */
+  readonly range: { readonly low: number; readonly high: number };
   readonly dispersion: number;
   readonly doctors: number;
 }
@@ -45,12 +51,17 @@ export interface ChanceNumbers {
   readonly profile: DurationProfile;
 }
 
-/** φ of the window of the answer, or of six months. */
-export function defaultControls(answer: CaseAnswer): ChanceControls {
+/** Assumptions under the reader's choices: those typed on any page, the parameters otherwise; φ is that of the window. */
+export function controlsOf(choices: Choices, standard: CaseAnswer): ChanceControls {
+  const { dispersion, doctors, tau2: range } = assumptionOptions(choices);
+  const { value, low, high } = parameter("tau2");
+  const between = range ?? { low, high };
+  const central = assumptionNumber(choices, "tau2") ?? value;
   return {
-    tau2: parameter("tau2").value,
-    dispersion: answer.interval?.dispersion ?? parameter("dispersion-6-months").value,
-    doctors: parameter("doctors").value,
+    tau2: Math.min(Math.max(central, between.low), between.high),
+    range: between,
+    dispersion: dispersion ?? standard.interval?.dispersion ?? parameter("dispersion-6-months").value,
+    doctors: doctors ?? parameter("doctors").value,
   };
 }
 
@@ -133,12 +144,6 @@ export function regressionAt(numbers: ChanceNumbers, dispersion: number, tau2: n
     samplingVariance: dispersion / numbers.expected,
     threshold: numbers.threshold,
   });
-}
-
-/** τ² at which what depends on it is shown: the plausible range, stretched to the reader's own value. */
-export function tau2Range(own: number): { readonly low: number; readonly high: number } {
-  const { low, high } = parameter("tau2");
-  return { low: Math.min(low, own), high: Math.max(high, own) };
 }
 
 /** Number of leaves, observed and expected, when both can be had; expected leaves rest on a supposed mean duration. */

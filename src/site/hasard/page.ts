@@ -2,6 +2,7 @@ import { answerCase, inferenceParameters, parameter } from "../../core/answer/in
 import type { CaseAnswer } from "../../core/answer/index.js";
 import { formatNumber } from "../../core/report/format.fr.js";
 import { caseStore } from "../case-store.js";
+import type { Choices } from "../case-store.js";
 import { dataState } from "../components/data-state.js";
 import { emptyState } from "../components/empty-state.js";
 import { liveRegion } from "../components/live.js";
@@ -10,19 +11,18 @@ import { slider } from "../components/slider.js";
 import type { Slider } from "../components/slider.js";
 import { peekData } from "../data.js";
 import { h } from "../dom.js";
+import { keepSettings, settingsOf, takeShared } from "../share/arrival.js";
+import { assumptionOptions } from "../vary/answer-under.js";
+import { DOCTORS_STEP } from "../vary/assumptions.js";
+import { withOwn, withoutAssumptions } from "../vary/choices.js";
 import { columnsSection, twoColumns } from "./columns.js";
 import { CHANCE_TEXT as TEXT, frequency } from "./fr.js";
-import { dayFunnel, leafFunnel } from "./funnel-figures.js";
-import {
-  chanceNumbers,
-  chanceOfFlag,
-  dayPosition,
-  defaultControls,
-  leafNumbers,
-  tau2Range,
-} from "./model.js";
-import type { ChanceControls, ChanceNumbers } from "./model.js";
+import { LEAVES_SHOWN, dayFunnel, leafFunnel } from "./funnel-figures.js";
+import { chanceNumbers, chanceOfFlag, controlsOf, dayPosition, leafNumbers } from "./model.js";
+import type { ChanceNumbers } from "./model.js";
 import { chanceSection, regressionSection, reliabilitySection, sizeRows } from "./sections.js";
+
+const PAGE = "hasard";
 
 function headlineOf(answer: CaseAnswer): string {
   const t = formatNumber(answer.verdict.threshold, answer.verdict.threshold % 1 === 0 ? 0 : 2);
@@ -47,27 +47,22 @@ function leadSection(numbers: ChanceNumbers, probability: number): HTMLElement {
   );
 }
 
-/** The sections that follow the assumptions, for one case; redrawn at each move of a control. */
-function caseView(numbers: ChanceNumbers): HTMLElement {
+/** The sections that follow the assumptions, for one case; redrawn at each move of a control, which `mark` is told. */
+function caseView(numbers: ChanceNumbers, mark: (choices: Choices) => void): HTMLElement {
   const held = caseStore.case;
   const data = peekData()?.answer;
   const fictional = held.fictional === true;
   const fund = answerCase(held, data);
-  const initial = defaultControls(fund);
-  let controls: ChanceControls = initial;
-  let leaves = false;
+  const leafCount = leafNumbers(held, data);
+  const initial = controlsOf({}, fund);
+  let controls = controlsOf(caseStore.choices, fund);
+  let leaves = leafCount !== undefined && settingsOf(PAGE)["entonnoir"] === LEAVES_SHOWN.entonnoir;
   const probability = chanceOfFlag(numbers.expected, numbers.threshold, numbers.profile);
   const rows = sizeRows(numbers);
-  const leafCount = leafNumbers(held, data);
   const funnelPlace = h("div");
   const rest = h("div");
   const draw = (): void => {
-    const range = tau2Range(controls.tau2);
-    const answer = answerCase(held, data, {
-      dispersion: controls.dispersion,
-      tau2: range,
-      doctors: controls.doctors,
-    });
+    const answer = answerCase(held, data, assumptionOptions(caseStore.choices));
     setHeadline(headlineOf(answer));
     funnelPlace.replaceChildren(
       leaves && leafCount !== undefined
@@ -86,8 +81,10 @@ function caseView(numbers: ChanceNumbers): HTMLElement {
     return TEXT.changed(formatNumber(controls.tau2, 3), formatNumber(controls.dispersion), position);
   };
   const live = liveRegion(sentence());
-  const move = (change: Partial<ChanceControls>): void => {
-    controls = { ...controls, ...change };
+  const follow = (choices: Choices): void => {
+    mark(choices);
+    caseStore.setChoices(choices);
+    controls = controlsOf(choices, fund);
     draw();
     live.say(sentence());
   };
@@ -95,7 +92,7 @@ function caseView(numbers: ChanceNumbers): HTMLElement {
     initial.dispersion === parameter("dispersion-12-months").value
       ? "dispersion-12-months"
       : "dispersion-6-months";
-  const control = (id: string, key: keyof ChanceControls, whole: boolean): Slider => {
+  const control = (id: string, key: "tau2" | "dispersion" | "doctors", whole: boolean): Slider => {
     const { label, unit, low, high, value, status, source } =
       inferenceParameters.find((item) => item.id === id) ?? parameter(id);
     return slider({
@@ -105,11 +102,13 @@ function caseView(numbers: ChanceNumbers): HTMLElement {
       low,
       high,
       initial: value,
+      value: controls[key],
       whole,
+      ...(key === "doctors" ? { step: DOCTORS_STEP } : {}),
       status,
       source,
       onValue: (next) => {
-        move({ [key]: next });
+        follow(withOwn(caseStore.choices, key, next === initial[key] ? undefined : next));
       },
     });
   };
@@ -122,7 +121,7 @@ function caseView(numbers: ChanceNumbers): HTMLElement {
     sliders[0].show(initial.tau2);
     sliders[1].show(initial.dispersion);
     sliders[2].show(initial.doctors);
-    move(initial);
+    follow(withoutAssumptions(caseStore.choices));
   };
   const pick = (value: boolean, label: string): HTMLElement =>
     h(
@@ -135,6 +134,7 @@ function caseView(numbers: ChanceNumbers): HTMLElement {
         disabled: value && leafCount === undefined,
         onchange: () => {
           leaves = value;
+          keepSettings(PAGE, value ? LEAVES_SHOWN : {});
           draw();
         },
       }),
@@ -181,8 +181,11 @@ function caseView(numbers: ChanceNumbers): HTMLElement {
 
 /** Page « Le hasard et la taille »: what chance can do to a doctor of this size, and what it cannot. */
 export function chancePage(root: HTMLElement): () => void {
+  takeShared(PAGE);
   const place = h("div");
+  let drawn = caseStore.choices;
   const draw = (): void => {
+    drawn = caseStore.choices;
     if (caseStore.isEmpty()) {
       place.replaceChildren(emptyState(TEXT.empty, TEXT.emptyFill, TEXT.emptyExample));
       return;
@@ -201,13 +204,17 @@ export function chancePage(root: HTMLElement): () => void {
       );
       return;
     }
-    place.replaceChildren(caseView(numbers));
+    place.replaceChildren(
+      caseView(numbers, (choices) => {
+        drawn = choices;
+      }),
+    );
   };
   draw();
   root.replaceChildren(dataState(draw), place);
   let held = caseStore.case;
   return caseStore.subscribe((next) => {
-    if (next.case === held) return;
+    if (next.case === held && next.choices === drawn) return;
     held = next.case;
     draw();
   });

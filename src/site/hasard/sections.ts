@@ -3,7 +3,7 @@ import { figure } from "../components/figure.js";
 import { dataTable } from "../components/data-table.js";
 import { h } from "../dom.js";
 import { CHANCE_TEXT as TEXT, frequency } from "./fr.js";
-import { chanceOfFlag, regressionAt, reliabilityAt, tau2Range } from "./model.js";
+import { chanceOfFlag, regressionAt, reliabilityAt } from "./model.js";
 import type { ChanceControls, ChanceNumbers } from "./model.js";
 import { regressionChart, reliabilityChart } from "./small-charts.js";
 
@@ -71,10 +71,9 @@ export function chanceSection(
 /** Section on the reliability of one ratio, over the whole plausible τ². */
 export function reliabilitySection(
   numbers: ChanceNumbers,
-  { dispersion, tau2 }: ChanceControls,
+  { dispersion, tau2, range: { low, high } }: ChanceControls,
   fictional: boolean,
 ): HTMLElement {
-  const { low, high } = tau2Range(tau2);
   const [least, central, most] = [low, tau2, high].map((t) => reliabilityAt(numbers, dispersion, t)) as [
     ReturnType<typeof reliabilityAt>,
     ReturnType<typeof reliabilityAt>,
@@ -118,10 +117,9 @@ export function reliabilitySection(
 /** Section on the regression to the mean, with its limit at the same size. */
 export function regressionSection(
   numbers: ChanceNumbers,
-  { dispersion, tau2 }: ChanceControls,
+  { dispersion, tau2, range: { low, high } }: ChanceControls,
   fictional: boolean,
 ): HTMLElement {
-  const { low, high } = tau2Range(tau2);
   const central = regressionAt(numbers, dispersion, tau2);
   const cuts = [low, high].map((t) => regressionAt(numbers, dispersion, t).apparentReductionGeometric);
   const rows = [low, tau2, high].map((t) => regressionAt(numbers, dispersion, t));

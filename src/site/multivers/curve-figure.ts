@@ -1,13 +1,17 @@
 import { defaultGrid } from "../../core/answer/index.js";
 import type { SpecificationResult } from "../../core/answer/index.js";
+import { formatNumber } from "../../core/report/format.fr.js";
 import { figure } from "../components/figure.js";
 import type { FullMultiverse } from "../multiverse/messages.js";
 import { specificationCurve, waySentence } from "./curve.js";
 import type { CurveInput } from "./curve.js";
-import { downloadJson, downloadPng, waysTable } from "./exports.js";
+import { multiverseJson, waysTable } from "./exports.js";
 import { MULTIVERSE_TEXT as TEXT } from "./fr.js";
 import { wayAt } from "./pointer.js";
 import type { Selection } from "./selection.js";
+
+/** Setting of the page: the exploratory ways left out. */
+export const STATED_ONLY = "sans-exploratoires";
 
 /** What the figure of the curve shows, beside the result. */
 export interface CurveFigure {
@@ -33,7 +37,7 @@ export function curveFigure(
   };
   const missing = result.notComputable.reduce((sum, { count }) => sum + count, 0);
   const source = TEXT.source(grid.version, grid.sha256, missing);
-  const title = TEXT.curveTitle(String(selection.sorted.length));
+  const title = TEXT.curveTitle(formatNumber(selection.sorted.length));
   const name = exploratory ? "multivers" : "multivers-enonce-officiel";
   const element = figure({
     name,
@@ -43,20 +47,11 @@ export function curveFigure(
     source,
     table: waysTable(selection.sorted, defaultGrid),
     fictional,
-    downloads: [
-      {
-        label: TEXT.png,
-        run: () => {
-          downloadPng(specificationCurve(input, 1040), { title, source, fictional }, name);
-        },
-      },
-      {
-        label: TEXT.json,
-        run: () => {
-          downloadJson(result);
-        },
-      },
-    ],
+    main: { json: () => multiverseJson(result) },
+    settings: () => ({
+      values: exploratory ? {} : { [STATED_ONLY]: "oui" },
+      words: exploratory ? [] : [TEXT.switch],
+    }),
   });
   const place = element.querySelector<HTMLElement>(".drawing");
   place?.addEventListener("pointermove", (event) => {

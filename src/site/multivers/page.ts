@@ -5,6 +5,7 @@ import { h } from "../dom.js";
 import { MultiverseReplaced, cancelMultiverse, multiverseOf } from "../multiverse/client.js";
 import type { FullMultiverse } from "../multiverse/messages.js";
 import { typographer } from "../../core/report/index.js";
+import { takeShared } from "../share/arrival.js";
 import { MULTIVERSE_TEXT as TEXT } from "./fr.js";
 import { resultSections } from "./result.js";
 
@@ -12,6 +13,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 
 /** Page « Le multivers »: every way of comparing, run in a worker, shown together; it can be stopped and resumed. */
 export function multiversePage(root: HTMLElement): () => void {
+  takeShared("multivers");
   const words = h("p", { class: "ui small muted", role: "status" });
   const bar = h("i", { style: "width:0" });
   const state = h("div", { class: "stack" });

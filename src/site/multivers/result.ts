@@ -15,13 +15,16 @@ import { liveRegion } from "../components/live.js";
 import { h } from "../dom.js";
 import { STANDINGS } from "../../core/domain/index.js";
 import type { FullMultiverse } from "../multiverse/messages.js";
+import { keepSettings, settingsOf } from "../share/arrival.js";
 import { chosenAxes } from "../vary/choices.js";
-import { curveFigure } from "./curve-figure.js";
+import { STATED_ONLY, curveFigure } from "./curve-figure.js";
 import { MULTIVERSE_TEXT as TEXT } from "./fr.js";
 import { oneAtATimeSection } from "./one-at-a-time.js";
 import { optionsTable } from "./options-table.js";
 import { selectWays } from "./selection.js";
 import { nearestOther, weightsSection } from "./weights.js";
+
+const PAGE = "multivers";
 
 const labelOf = (name: AxisName): string =>
   (defaultGrid.axes.find((axis) => axis.name === name)?.label ?? name).replace(/\s*\?$/, "");
@@ -65,7 +68,9 @@ function curveSection(result: FullMultiverse, held: Case, choices: Choices): HTM
   const own = ownWay(result, held, choices);
   const figurePlace = h("div");
   const tablePlace = h("div");
-  const live = liveRegion(TEXT.switched(result.headline, result.all, true));
+  const live = liveRegion(
+    TEXT.switched(result.headline, result.all, settingsOf(PAGE)[STATED_ONLY] === undefined),
+  );
   const draw = (exploratory: boolean): void => {
     const selection = selectWays(result, defaultGrid, exploratory);
     figurePlace.replaceChildren(
@@ -78,12 +83,14 @@ function curveSection(result: FullMultiverse, held: Case, choices: Choices): HTM
   const box = h("input", {
     type: "checkbox",
     id: "stated-only",
+    checked: settingsOf(PAGE)[STATED_ONLY] !== undefined,
     onchange: () => {
+      keepSettings(PAGE, box.checked ? { [STATED_ONLY]: "oui" } : {});
       draw(!box.checked);
       live.say(TEXT.switched(result.headline, result.all, !box.checked));
     },
   });
-  draw(true);
+  draw(!box.checked);
   const strayed = own === undefined && Object.keys(chosenAxes(choices)).length > 0;
   return h(
     "section",

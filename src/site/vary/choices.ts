@@ -1,25 +1,28 @@
 import {
-  answerCase,
   defaultGrid,
   fundSpecification,
   outsideAxes,
   resolveSpecification,
 } from "../../core/answer/index.js";
-import type { AnswerData, AxisName, CaseAnswer, SpecificationChoice } from "../../core/answer/index.js";
+import type { AxisName, SpecificationChoice } from "../../core/answer/index.js";
 import type { Case } from "../../core/case/types.js";
 import type { Choices } from "../case-store.js";
 
-/** Assumptions of the readings of chance: φ, the range of τ², the number of doctors examined. */
-export const ASSUMPTION_CHOICES = ["dispersion", "tau2Low", "tau2High", "doctors"] as const;
+/** Assumptions of the readings of chance: φ, τ² and its range, the number of doctors examined. */
+export const ASSUMPTION_CHOICES = ["dispersion", "tau2", "tau2Low", "tau2High", "doctors"] as const;
 export type AssumptionChoice = (typeof ASSUMPTION_CHOICES)[number];
 
 /** Choices that are not axes of the grid: the reader's own relative need, threshold and assumptions. */
 export const OWN_CHOICES = ["need", "threshold", ...ASSUMPTION_CHOICES] as const;
 export type OwnChoice = (typeof OWN_CHOICES)[number];
 
+/** Choice of the window over which the figures are read: only `campaign` is ever kept. */
+const WINDOW_CHOICE = "window";
+
 const axes = new Map([...defaultGrid.axes, ...outsideAxes].map((axis) => [axis.name as string, axis]));
 
-interface Bounds {
+/** Ends of what can be typed. */
+export interface Bounds {
   readonly low: number;
   readonly high: number;
 }
@@ -27,6 +30,7 @@ interface Bounds {
 /** Bounds of what can be typed as an assumption; the plausible range, narrower, is that of `data/parameters`. */
 export const ASSUMPTION_BOUNDS: Readonly<Record<AssumptionChoice, Bounds>> = {
   dispersion: { low: 1, high: 1000 },
+  tau2: { low: 0.001, high: 1 },
   tau2Low: { low: 0.001, high: 1 },
   tau2High: { low: 0.001, high: 1 },
   doctors: { low: 1, high: 200_000 },
@@ -58,6 +62,7 @@ export function validChoices(choices: Choices): Choices {
   return Object.fromEntries(
     Object.entries(choices).filter(([name, value]) => {
       if (isOwn(name)) return ownNumber(choices, name) !== undefined;
+      if (name === WINDOW_CHOICE) return value === "campaign";
       const options = axes.get(name)?.options ?? [];
       return (name === "gradient" && value === "user") || options.some((option) => option.id === value);
     }),
@@ -67,27 +72,17 @@ export function validChoices(choices: Choices): Choices {
 /** Options of the axes that the reader chose. */
 export function chosenAxes(choices: Choices): Partial<SpecificationChoice> {
   return Object.fromEntries(
-    Object.entries(validChoices(choices)).filter(([name]) => !isOwn(name)),
+    Object.entries(validChoices(choices)).filter(([name]) => !isOwn(name) && name !== WINDOW_CHOICE),
   ) as Partial<SpecificationChoice>;
 }
 
-/** The case with the reader's own threshold in place of the letter's. */
-function withThreshold(held: Case, choices: Choices): Case {
-  const threshold = ownNumber(choices, "threshold");
-  if (threshold === undefined) return held;
-  return {
-    ...held,
-    letter: { ...held.letter, threshold: { value: threshold, decimals: 6, source: "autre" } },
-  };
-}
+/** True when the figures are read over the campaign's window in place of the typed one. */
+export const campaignWindow = (choices: Choices): boolean => choices[WINDOW_CHOICE] === "campaign";
 
-/** Answer under the reader's choices. */
-export function answerUnder(held: Case, data: AnswerData | undefined, choices: Choices): CaseAnswer {
-  const need = ownNumber(choices, "need");
-  return answerCase(withThreshold(held, choices), data, {
-    specification: chosenAxes(choices),
-    ...(need === undefined ? {} : { userNeed: need }),
-  });
+/** Choices with the window of the campaign, or with the typed one. */
+export function withCampaignWindow(choices: Choices, campaign: boolean): Choices {
+  const rest = Object.fromEntries(Object.entries(choices).filter(([name]) => name !== WINDOW_CHOICE));
+  return campaign ? { ...rest, [WINDOW_CHOICE]: "campaign" } : rest;
 }
 
 /** Choices with one axis set; an option that is the fund's own leaves no trace. */
@@ -101,6 +96,10 @@ export function withOwn(choices: Choices, name: OwnChoice, value: number | undef
   const rest = Object.fromEntries(Object.entries(choices).filter(([key]) => key !== name));
   return value === undefined ? rest : { ...rest, [name]: String(value) };
 }
+
+/** Choices with every assumption back to its default. */
+export const withoutAssumptions = (choices: Choices): Choices =>
+  ASSUMPTION_CHOICES.reduce((rest, name) => withOwn(rest, name, undefined), choices);
 
 /** Reason for which the grid forbids a specification, in French; undefined when it is allowed. */
 export function forbiddenReason(held: Case, partial: Partial<SpecificationChoice>): string | undefined {

@@ -22,7 +22,6 @@ export const VARY_TEXT = {
   optionClass: (value: number, of: number) => `classe ${formatNumber(value)} sur ${formatNumber(of)}`,
   own: "Vos propres valeurs",
   ownHint: "Exploratoire : rien de public ne fixe ces nombres. Ils sont comptés à part.",
-  needAxis: "Besoin relatif que vous supposez (g)",
   needHint: (low: number, high: number) =>
     `Nombre attendu du groupe choisi, rapporté à celui de la caisse. Entre ${formatNumber(low, 1)} et ${formatNumber(high, 0)}. Exemple : 1,15`,
   threshold: "Seuil",
@@ -39,6 +38,16 @@ export const VARY_TEXT = {
   ratio: "Ratio",
   thresholdRow: "Seuil",
   result: "Résultat",
+  interval: "Intervalle à 95 %",
+  intervalOf: (low: string, high: string) => `${low} à ${high}`,
+  readingsRow: "Lectures de « significativement supérieur » qui signalent",
+  readingsOf: (yes: number, open: number, all: number) =>
+    `${formatNumber(yes)} sur ${formatNumber(all)}${open === 0 ? "" : `, ${formatNumber(open)} selon l’hypothèse`}`,
+  chance: "Dispersion et différences entre confrères",
+  chanceLead:
+    "φ et τ² ne changent pas le ratio. Ils changent l’intervalle et les lectures, écrits dans le tableau des deux comparaisons : celles de la caisse y gardent les valeurs par défaut.",
+  chanceNone:
+    "Sans nombre de journées observées et attendues, ni intervalle ni lecture ne se calcule : φ et τ² ne changent rien ici.",
   why: "Pourquoi cela change",
   whyNothing: "Aucun choix ne diffère de la comparaison de la caisse.",
   whyPart: (label: string, before: string, after: string) => `${label} : ${before} → ${after}`,
@@ -78,13 +87,5 @@ export const VARY_TEXT = {
   tableStanding: "Statut de l’option",
   tableReason: "Justification, ou raison de l’absence",
   share: "Partager ces choix",
-  shareLead:
-    "Le lien contient les choix ci-dessous, et rien d’autre : aucun chiffre, aucune commune, aucune date.",
   shareNothing: "Aucun choix à partager : la comparaison est celle de la caisse.",
-  shareCopy: "Copier le lien",
-  shareCopied: "Lien copié. Il ne contient aucun chiffre du dossier.",
-  shareRefused: "Le navigateur refuse la copie : sélectionnez le lien ci-dessus et copiez-le à la main.",
-  shareAddress: "Lien à partager",
-  shareRead: "Choix repris du lien.",
-  shareOwn: (label: string, value: string) => `${label} : ${value}`,
 } as const;

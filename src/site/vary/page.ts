@@ -12,11 +12,14 @@ import { peekData } from "../data.js";
 import { h } from "../dom.js";
 import { axisEffects } from "./axis-effects.js";
 import type { AxisEffect } from "./axis-effects.js";
-import { answerUnder, chosenAxes, forbiddenReason } from "./choices.js";
+import { answerUnder, caseUnder } from "./answer-under.js";
+import { campaignWindow, chosenAxes, forbiddenReason } from "./choices.js";
 import { VARY_TEXT } from "./fr.js";
 import { choicePanel } from "./panel.js";
 import type { ChoicePanel } from "./panel.js";
-import { readFragment, shareSection } from "./share.js";
+import { takeShared } from "../share/arrival.js";
+import { assumptionsForm } from "./assumptions.js";
+import { shareSection } from "./share.js";
 import { effectsSection } from "./effects-table.js";
 import { smallestSection } from "./smallest.js";
 import { changeSentence, comparisonTable, whyLines } from "./strip.js";
@@ -37,11 +40,7 @@ function fixedPart(): Fixed {
 
 /** Page « Faire varier »: every choice with what it gives alone, the two comparisons side by side, what would suffice. */
 export function varyPage(root: HTMLElement): () => void {
-  const shared = readFragment(location.hash);
-  if (shared !== undefined) {
-    caseStore.setChoices(shared);
-    toast(VARY_TEXT.shareRead);
-  }
+  takeShared("varier");
   const live = liveRegion();
   const strip = h("div");
   const why = h("div");
@@ -55,7 +54,12 @@ export function varyPage(root: HTMLElement): () => void {
     const own = answerUnder(fixed.held, peekData()?.answer, caseStore.choices);
     setHeadline(headline(own));
     panel?.update({
-      effects: axisEffects(fixed.held, peekData()?.answer, own.verdict, chosenAxes(caseStore.choices)),
+      effects: axisEffects(
+        caseUnder(fixed.held, caseStore.choices),
+        peekData()?.answer,
+        own.verdict,
+        chosenAxes(caseStore.choices),
+      ),
       ratio: numberOf(own.ratio),
       threshold: own.verdict.threshold,
     });
@@ -68,7 +72,7 @@ export function varyPage(root: HTMLElement): () => void {
       h(
         "ul",
         { class: "why" },
-        whyLines(fixed.fund, own).map((line) => h("li", {}, line)),
+        whyLines(fixed.fund, own, campaignWindow(caseStore.choices)).map((line) => h("li", {}, line)),
       ),
       ...(forbidden === undefined ? [] : [h("p", { class: "warn" }, VARY_TEXT.forbidden(forbidden))]),
     );
@@ -116,6 +120,13 @@ export function varyPage(root: HTMLElement): () => void {
       h("p", {}, VARY_TEXT.lead),
       h("p", { class: "hint" }, VARY_TEXT.words),
       h("div", { class: "two l" }, panel.element, side),
+      h(
+        "section",
+        { class: "sec", "aria-labelledby": "chance-assumptions" },
+        h("h2", { id: "chance-assumptions" }, VARY_TEXT.chance),
+        h("p", {}, fund.readings.length === 0 ? VARY_TEXT.chanceNone : VARY_TEXT.chanceLead),
+        fund.readings.length > 0 && assumptionsForm(fund),
+      ),
       effectsSection(effects, fund.verdict.threshold),
       share,
     );

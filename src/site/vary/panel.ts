@@ -17,6 +17,8 @@ import type { AxisEffect, OptionEffect } from "./axis-effects.js";
 import { OWN_BOUNDS, chosenAxes, ownNumber, withChoice, withOwn } from "./choices.js";
 import type { OwnChoice } from "./choices.js";
 import { VARY_TEXT } from "./fr.js";
+import { OWN_LABELS } from "./own.fr.js";
+import { windowGroup } from "./window.js";
 
 /** What the panel shows of the present choices. */
 export interface PanelState {
@@ -131,12 +133,12 @@ function axisGroup(axis: AxisEffect): { readonly element: HTMLElement; readonly 
   };
 }
 
-function ownField(name: OwnChoice, label: string, hint: string): HTMLElement {
+function ownField(name: OwnChoice, hint: string): HTMLElement {
   const { low, high } = OWN_BOUNDS[name];
   const present = ownNumber(caseStore.choices, name);
   return textField<number>({
     id: `own-${name}`,
-    label,
+    label: OWN_LABELS[name],
     hint,
     inputMode: "decimal",
     shown: present === undefined ? "" : formatNumber(present, 2),
@@ -162,25 +164,23 @@ function ownField(name: OwnChoice, label: string, hint: string): HTMLElement {
 
 /**
  * One fieldset per axis, options in the order of the grid, each with the ratio that it gives when the other choices
- * stay as they are; then the reader's own numbers.
+ * stay as they are; then the window and the reader's own numbers.
  */
 export function choicePanel(axes: readonly AxisEffect[]): ChoicePanel {
   const groups = axes.map(axisGroup);
+  const period = windowGroup(caseStore.case);
   const element = h(
     "form",
     { class: "choices", "aria-label": VARY_TEXT.form },
     groups.map((group) => group.element),
+    period.element,
     h(
       "fieldset",
       {},
       h("legend", {}, VARY_TEXT.own),
       h("p", { class: "hint" }, VARY_TEXT.ownHint),
-      ownField("need", VARY_TEXT.needAxis, VARY_TEXT.needHint(OWN_BOUNDS.need.low, OWN_BOUNDS.need.high)),
-      ownField(
-        "threshold",
-        VARY_TEXT.threshold,
-        VARY_TEXT.thresholdHint(OWN_BOUNDS.threshold.low, OWN_BOUNDS.threshold.high),
-      ),
+      ownField("need", VARY_TEXT.needHint(OWN_BOUNDS.need.low, OWN_BOUNDS.need.high)),
+      ownField("threshold", VARY_TEXT.thresholdHint(OWN_BOUNDS.threshold.low, OWN_BOUNDS.threshold.high)),
     ),
   );
   element.addEventListener("submit", (event) => {
@@ -190,6 +190,7 @@ export function choicePanel(axes: readonly AxisEffect[]): ChoicePanel {
     element,
     update: (state) => {
       for (const group of groups) group.update(state);
+      period.update();
     },
   };
 }

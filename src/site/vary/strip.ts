@@ -6,6 +6,7 @@ import { absenceSentence, formatNumber, formatRatio, formatSigned } from "../../
 import { flagMark } from "../components/status-mark.js";
 import { h } from "../dom.js";
 import { VARY_TEXT } from "./fr.js";
+import { OWN_LABELS, WINDOW_TEXT } from "./own.fr.js";
 
 const axes = [...defaultGrid.axes, ...outsideAxes];
 const optionLabel = (axis: AxisName, id: string): string =>
@@ -27,6 +28,15 @@ const ratioText = (answer: CaseAnswer): string => {
   const ratio = numberOf(answer.ratio);
   return ratio === undefined ? "—" : formatRatio(ratio, answer.verdict.threshold);
 };
+
+const intervalText = ({ interval }: CaseAnswer): string =>
+  interval === undefined ? "—" : VARY_TEXT.intervalOf(formatRatio(interval.low), formatRatio(interval.high));
+
+function readingsText({ readings }: CaseAnswer): string {
+  const count = (flagged: boolean | undefined): number =>
+    readings.filter((reading) => reading.flagged === flagged).length;
+  return readings.length === 0 ? "—" : VARY_TEXT.readingsOf(count(true), count(undefined), readings.length);
+}
 
 /** Axes on which the two specifications differ. */
 export function changedAxes(fund: CaseAnswer, own: CaseAnswer): readonly AxisName[] {
@@ -76,29 +86,54 @@ export function comparisonTable(fund: CaseAnswer, own: CaseAnswer): HTMLElement 
       row(VARY_TEXT.thresholdRow, formatRatio(fund.verdict.threshold), formatRatio(own.verdict.threshold)),
       row(VARY_TEXT.ratio, ratioText(fund), ratioText(own)),
       row(VARY_TEXT.result, mark(fund), mark(own)),
+      row(VARY_TEXT.interval, intervalText(fund), intervalText(own)),
+      row(VARY_TEXT.readingsRow, readingsText(fund), readingsText(own)),
     ),
   );
 }
+
+/** True when nothing that the answer reads differs between the two comparisons. */
+const sameComparison = (fund: CaseAnswer, own: CaseAnswer): boolean =>
+  changedAxes(fund, own).length === 0 && otherChanges(fund, own).length === 0;
 
 /** The change in one sentence, for the status region: it says the flip explicitly. */
 export function changeSentence(fund: CaseAnswer, own: CaseAnswer): string {
   if (own.ratio.value.kind === "absent") return VARY_TEXT.notComputable(absenceSentence(own.ratio.value));
-  if (changedAxes(fund, own).length === 0 && fund.verdict.threshold === own.verdict.threshold)
-    return VARY_TEXT.same(ratioText(fund), fund.verdict.kind);
+  if (sameComparison(fund, own)) return VARY_TEXT.same(ratioText(fund), fund.verdict.kind);
   const say = fund.verdict.kind === own.verdict.kind ? VARY_TEXT.changed : VARY_TEXT.flipped;
   return say(ratioText(fund), ratioText(own), own.verdict.kind);
 }
 
-/** Why the ratio changed: the choices, then how much the observed and the expected numbers moved. */
-export function whyLines(fund: CaseAnswer, own: CaseAnswer): readonly string[] {
-  const axes = changedAxes(fund, own).map((axis) =>
-    VARY_TEXT.whyPart(
-      axisLabel(axis),
-      optionLabel(axis, fund.specification[axis]),
-      optionLabel(axis, own.specification[axis]),
+/** What differs beside the axes: threshold, φ, conclusions of the readings. */
+function otherChanges(fund: CaseAnswer, own: CaseAnswer): readonly string[] {
+  const phi = ({ interval }: CaseAnswer): string =>
+    interval === undefined ? "—" : formatNumber(interval.dispersion, 1);
+  const part = (label: string, before: string, after: string): readonly string[] =>
+    before === after ? [] : [VARY_TEXT.whyPart(label, before, after)];
+  return [
+    ...part(OWN_LABELS.threshold, formatRatio(fund.verdict.threshold), formatRatio(own.verdict.threshold)),
+    ...part(OWN_LABELS.dispersion, phi(fund), phi(own)),
+    ...part(VARY_TEXT.readingsRow, readingsText(fund), readingsText(own)),
+  ];
+}
+
+/**
+ * Why the ratio changed: the choices (`window` says that the campaign's window was taken), how much the observed and the
+ * expected numbers moved, then what else differs.
+ */
+export function whyLines(fund: CaseAnswer, own: CaseAnswer, window = false): readonly string[] {
+  const choices = [
+    ...changedAxes(fund, own).map((axis) =>
+      VARY_TEXT.whyPart(
+        axisLabel(axis),
+        optionLabel(axis, fund.specification[axis]),
+        optionLabel(axis, own.specification[axis]),
+      ),
     ),
-  );
-  if (axes.length === 0) return [VARY_TEXT.whyNothing];
+    ...(window ? [VARY_TEXT.whyPart(WINDOW_TEXT.short, WINDOW_TEXT.typedShort, WINDOW_TEXT.campaign)] : []),
+  ];
+  const others = otherChanges(fund, own);
+  if (choices.length === 0) return others.length === 0 ? [VARY_TEXT.whyNothing] : others;
   const move = (
     before: Quantity,
     after: Quantity,
@@ -112,6 +147,6 @@ export function whyLines(fund: CaseAnswer, own: CaseAnswer): readonly string[] {
     ...move(fund.observed, own.observed, VARY_TEXT.whyObserved),
     ...move(fund.expected, own.expected, VARY_TEXT.whyExpected),
   ];
-  const same = numberOf(fund.ratio) === numberOf(own.ratio);
-  return [...axes, ...(moves.length === 0 && same ? [VARY_TEXT.whySame] : moves)];
+  const same = numberOf(fund.ratio) === numberOf(own.ratio) && changedAxes(fund, own).length > 0;
+  return [...choices, ...(moves.length === 0 && same ? [VARY_TEXT.whySame] : moves), ...others];
 }

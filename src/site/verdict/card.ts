@@ -5,7 +5,9 @@ import { figure } from "../components/figure.js";
 import type { DataTable } from "../components/data-table.js";
 import { ratioScale } from "../components/ratio-scale.js";
 import { flagMark, statusMark } from "../components/status-mark.js";
+import { readableFormula } from "../components/trace-tree.js";
 import { h } from "../dom.js";
+import { traceWords } from "../words.js";
 import { VERDICT_TEXT } from "./fr.js";
 
 /** Sentence that says what the scale shows. */
@@ -34,6 +36,17 @@ export function scaleDescription(answer: CaseAnswer): string {
       ? ""
       : VERDICT_TEXT.scaleRange(formatRatio(range.low), formatRatio(range.high));
   return main + bar + bracket;
+}
+
+/** Where the three numbers of the scale come from, each with its status word. */
+function scaleSource({ observed, expected, threshold }: CaseAnswer): string {
+  return [observed, expected, threshold]
+    .map((quantity) => {
+      const from =
+        quantity.origin === undefined ? readableFormula(quantity) : traceWords.origin(quantity.origin);
+      return VERDICT_TEXT.scaleSource(quantity.label, from ?? "", quantity.status);
+    })
+    .join(" ");
 }
 
 function scaleTable(answer: CaseAnswer): DataTable {
@@ -126,9 +139,10 @@ export function verdictCard(answer: CaseAnswer, fictional: boolean): HTMLElement
           },
           width,
         ),
-      source: intervalSentence(answer) ?? VERDICT_TEXT.noInterval,
+      source: `${intervalSentence(answer) ?? VERDICT_TEXT.noInterval} ${scaleSource(answer)}`,
       table: scaleTable(answer),
       fictional,
+      main: {},
     }),
   );
   const reasons = verdictReasons(verdict).map((sentence) => h("li", {}, sentence));

@@ -30,25 +30,6 @@ export const READING_TEXT: Readonly<
   },
 };
 
-/** French texts of the assumptions behind the six readings. */
-export const ASSUMPTION_TEXT = {
-  title: "Changer les hypothèses de ces lectures",
-  lead: "Rien de public ne fixe ces nombres pour un médecin. Un champ vide garde la valeur par défaut ; l’intervalle et les lectures suivent ce que vous tapez. Le ratio, lui, n’en dépend pas.",
-  labels: {
-    dispersion: "Dispersion des journées (φ)",
-    tau2Low: "Différences entre confrères (τ²), borne basse",
-    tau2High: "Différences entre confrères (τ²), borne haute",
-    doctors: "Médecins examinés à la fois",
-  },
-  hint: (value: string, status: string, low: string, high: string) =>
-    `Par défaut ${value}, ${status} ; plage plausible : ${low} à ${high}.`,
-  range: (name: string, low: number, high: number) =>
-    `Écrivez un ${name === "doctors" ? "entier" : "nombre"} entre ${formatNumber(low, low < 1 ? 3 : 0)} et ${formatNumber(high)}, ou laissez vide.`,
-  order: "La borne basse de τ² dépasse la borne haute : corrigez l’une des deux.",
-  reset: "Revenir aux valeurs par défaut",
-  resetDone: "Hypothèses par défaut rétablies.",
-} as const;
-
 /** French texts of the page Le verdict. */
 export const VERDICT_TEXT = {
   empty: "Aucun chiffre n’est saisi : le verdict se calcule à partir de ceux de la lettre.",
@@ -63,6 +44,8 @@ export const VERDICT_TEXT = {
     ` L’intervalle à 95 % va de ${low} à ${high} : il ${holds ? "contient" : "ne contient pas"} le seuil.`,
   scaleRange: (low: string, high: string) =>
     ` La fourchette compatible avec ce qui est connu va de ${low} à ${high}.`,
+  scaleSource: (label: string, from: string, status: string) =>
+    `${label} : ${from === "" ? "" : `${from}, `}${status}.`,
   scaleReading:
     "Échelle logarithmique : 0,5 et 2 sont à la même distance de 1. Crochets : fourchette des hypothèses ou de l’arrondi.",
   why: "Pourquoi ce résultat",

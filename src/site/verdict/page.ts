@@ -10,9 +10,11 @@ import { dataState } from "../components/data-state.js";
 import { peekData } from "../data.js";
 import { h } from "../dom.js";
 import { multiverseOf } from "../multiverse/client.js";
+import { takeShared } from "../share/arrival.js";
 import { axisEffects } from "../vary/axis-effects.js";
 import { traceWords } from "../words.js";
-import { assumptionOptions, assumptionsForm } from "./assumptions.js";
+import { assumptionOptions } from "../vary/answer-under.js";
+import { assumptionsForm } from "../vary/assumptions.js";
 import { verdictCard } from "./card.js";
 import { VERDICT_TEXT } from "./fr.js";
 import { readingsSection } from "./readings.js";
@@ -68,6 +70,7 @@ function countWays(answer: CaseAnswer): void {
 
 /** Page « Le verdict »: the result under the fund's own comparison as known, in words first, then what it rests on. */
 export function verdictPage(root: HTMLElement): () => void {
+  takeShared("verdict");
   const place = h("div");
   let places: Places | undefined;
   let drawn: Case | undefined;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
 import { defaultGrid } from "../../../src/core/answer/index.js";
-import { readFragment, shareFragment, shareWords } from "../../../src/site/vary/share.js";
+import { readFragment, readShared, shareFragment } from "../../../src/site/share/fragment.js";
+import { shareWords } from "../../../src/site/share/words.js";
 
 const anyChoices = fc.record(
   Object.fromEntries(
@@ -30,4 +31,23 @@ test("nothing unknown enters by a link, nothing unknown leaves by one", () => {
   expect(readFragment("#choix:comparator=lune&nom=Durand&threshold=1e9&need=abc")).toEqual({});
   expect(readFragment("#exemple")).toBeUndefined();
   expect(shareFragment({ days: "73519", comparator: "73519" })).toBe("");
+});
+
+test("a link restores the settings of its page and its figure, and drops what is malformed", () => {
+  const settings = { index: "f-edi", "sans-exploratoires": "oui", "sim-threshold": "1.5" };
+  const fragment = shareFragment({ comparator: "national", window: "campaign" }, settings, "multivers");
+  expect(readShared(fragment)).toEqual({
+    choices: { comparator: "national", window: "campaign" },
+    settings,
+    figure: "multivers",
+  });
+  expect(readShared("#choix:vue.x=<script>&vue.=1&figure=a b&window=73519")).toEqual({
+    choices: {},
+    settings: {},
+  });
+  expect(readShared("#choix:%E0%A4%A")).toBeUndefined();
+});
+
+test("the window of a link is said", () => {
+  expect(shareWords({ window: "campaign" })).toEqual(["Période : Celle de la campagne"]);
 });

@@ -1,5 +1,5 @@
 import { inferenceParameters, parameter } from "../../core/answer/index.js";
-import type { AnswerOptions, CaseAnswer, Parameter } from "../../core/answer/index.js";
+import type { CaseAnswer, Parameter } from "../../core/answer/index.js";
 import { parseFrenchNumber } from "../../core/case/index.js";
 import { formatNumber } from "../../core/report/format.fr.js";
 import { caseStore } from "../case-store.js";
@@ -8,32 +8,30 @@ import { toast } from "../components/live.js";
 import { textField } from "../components/text-field.js";
 import type { Parsed, TextField } from "../components/text-field.js";
 import { h } from "../dom.js";
-import { ASSUMPTION_BOUNDS, ASSUMPTION_CHOICES, assumptionNumber, withOwn } from "../vary/choices.js";
-import type { AssumptionChoice } from "../vary/choices.js";
-import { ASSUMPTION_TEXT } from "./fr.js";
+import { assumptionOptions } from "./answer-under.js";
+import {
+  ASSUMPTION_BOUNDS,
+  ASSUMPTION_CHOICES,
+  assumptionNumber,
+  withOwn,
+  withoutAssumptions,
+} from "./choices.js";
+import type { AssumptionChoice } from "./choices.js";
+import { ASSUMPTION_TEXT, OWN_LABELS } from "./own.fr.js";
+
+/** Fields of the form: the value of τ² retained is moved on the page Le hasard, where it draws something. */
+const FIELDS = ASSUMPTION_CHOICES.filter((name) => name !== "tau2");
+/** Above a thousand doctors the number is an order of magnitude, typed to the hundred. */
+export const DOCTORS_STEP = 100;
 
 /** Decimals with which each assumption is written. */
 const DECIMALS: Readonly<Record<AssumptionChoice, number>> = {
   dispersion: 1,
+  tau2: 3,
   tau2Low: 3,
   tau2High: 3,
   doctors: 0,
 };
-
-/** Options of the answer that the reader's own assumptions make; a range of τ² in the wrong order is left out. */
-export function assumptionOptions(choices: Choices): Pick<AnswerOptions, "dispersion" | "tau2" | "doctors"> {
-  const dispersion = assumptionNumber(choices, "dispersion");
-  const doctors = assumptionNumber(choices, "doctors");
-  const low = assumptionNumber(choices, "tau2Low");
-  const high = assumptionNumber(choices, "tau2High");
-  const { low: centralLow, high: centralHigh } = parameter("tau2");
-  const tau2 = { low: low ?? centralLow, high: high ?? centralHigh };
-  return {
-    ...(dispersion === undefined ? {} : { dispersion }),
-    ...((low === undefined && high === undefined) || tau2.low > tau2.high ? {} : { tau2 }),
-    ...(doctors === undefined ? {} : { doctors }),
-  };
-}
 
 /** Parameter behind each control: φ is that of the period, the one whose value the default answer took. */
 function parameterOf(name: AssumptionChoice, standard: CaseAnswer): Parameter {
@@ -61,6 +59,8 @@ export function parseAssumption(text: string, name: AssumptionChoice, choices: C
   const { low, high } = ASSUMPTION_BOUNDS[name];
   if (value < low || value > high || (name === "doctors" && !Number.isInteger(value)))
     return { kind: "error", message: ASSUMPTION_TEXT.range(name, low, high) };
+  if (name === "doctors" && value > 1000 && value % DOCTORS_STEP !== 0)
+    return { kind: "error", message: ASSUMPTION_TEXT.hundreds };
   const next = withOwn(choices, name, value);
   const bounds = [
     assumptionNumber(next, "tau2Low") ?? parameter("tau2").low,
@@ -80,7 +80,7 @@ export function assumptionsForm(standard: CaseAnswer): HTMLElement {
     const present = assumptionNumber(caseStore.choices, name);
     return textField<number>({
       id: `assume-${name}`,
-      label: ASSUMPTION_TEXT.labels[name],
+      label: OWN_LABELS[name],
       hint: hintOf(name, parameterOf(name, standard)),
       inputMode: "decimal",
       shown: present === undefined ? "" : formatNumber(present, DECIMALS[name]),
@@ -91,13 +91,10 @@ export function assumptionsForm(standard: CaseAnswer): HTMLElement {
       },
     });
   };
-  const fields = ASSUMPTION_CHOICES.map(field);
+  const fields = FIELDS.map(field);
   const reset = (): void => {
     for (const one of fields) one.show("");
-    const kept = Object.entries(caseStore.choices).filter(
-      ([name]) => !(ASSUMPTION_CHOICES as readonly string[]).includes(name),
-    );
-    caseStore.setChoices(Object.fromEntries(kept));
+    caseStore.setChoices(withoutAssumptions(caseStore.choices));
     toast(ASSUMPTION_TEXT.resetDone);
   };
   const form = h(
