@@ -1,10 +1,13 @@
 import type { CaseFault } from "./fault.js";
+import { parseFrenchNumber } from "./french-number.js";
 
 /** JSON Schema keyword set that the shapes below need (draft 2020-12). */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Shape of a value: lists the faults of what it is given, and writes itself as JSON Schema. One source for both. */
 export interface Shape {
+  /** A right value, as written in JSON; absent where one alone would say nothing. */
+  readonly example?: string;
   readonly check: (value: unknown, path: string, faults: CaseFault[]) => void;
   readonly schema: JsonSchema;
 }
@@ -19,6 +22,13 @@ function fault(faults: CaseFault[], path: string, problem: string, example: stri
   faults.push({ path: path === "" ? "(racine)" : path, problem, example });
 }
 
+/** A figure between quotation marks is said to be one: the reader need not guess that the marks are the fault. */
+function notANumber(value: unknown): string {
+  const typed = typeof value === "string" ? parseFrenchNumber(value) : undefined;
+  if (typed?.ok !== true) return `${shown(value)} n'est pas un nombre`;
+  return `${shown(value)} est un texte : écrivez ${String(typed.value)}, sans guillemets ni espace, avec un point`;
+}
+
 /** Number within bounds; `integer` for counts. */
 export function number(options: {
   readonly min: number;
@@ -29,10 +39,10 @@ export function number(options: {
 }): Shape {
   const { min, max, integer = false, exclusiveMin = false, example } = options;
   return {
+    example,
     check: (value, path, faults) => {
-      if (typeof value !== "number" || !Number.isFinite(value)) {
-        return fault(faults, path, `${shown(value)} n'est pas un nombre`, example);
-      }
+      if (typeof value !== "number") return fault(faults, path, notANumber(value), example);
+      if (!Number.isFinite(value)) return fault(faults, path, "nombre trop grand", example);
       if (integer && !Number.isInteger(value)) {
         return fault(faults, path, `${String(value)} n'est pas un nombre entier`, example);
       }
@@ -64,6 +74,7 @@ export function text(options: {
   const { max, pattern, what, example } = options;
   const regex = pattern === undefined ? undefined : new RegExp(pattern, "u");
   return {
+    example: JSON.stringify(example),
     check: (value, path, faults) => {
       if (typeof value !== "string")
         return fault(faults, path, `${shown(value)} n'est pas un texte : ${what}`, example);
@@ -78,6 +89,7 @@ export function text(options: {
 
 /** Calendar date `AAAA-MM-JJ` that exists, between 2000 and 2099. */
 export const date: Shape = {
+  example: '"2025-09-01"',
   check: (value, path, faults) => {
     const example = "2025-09-01";
     if (typeof value !== "string" || !/^20\d\d-\d\d-\d\d$/.test(value)) {
@@ -92,6 +104,7 @@ export const date: Shape = {
 };
 
 export const boolean: Shape = {
+  example: "true",
   check: (value, path, faults) => {
     if (typeof value !== "boolean") fault(faults, path, `${shown(value)} n'est ni true ni false`, "true");
   },
@@ -101,6 +114,7 @@ export const boolean: Shape = {
 /** One of a closed list of values. */
 export function oneOf(values: readonly (string | number)[]): Shape {
   return {
+    example: JSON.stringify(values[0]),
     check: (value, path, faults) => {
       if (!values.includes(value as string)) {
         fault(faults, path, `${shown(value)} n'est pas une valeur connue`, values.map(String).join(", "));
@@ -136,7 +150,12 @@ export function object(fields: Readonly<Record<string, Shape>>, required: readon
       }
       for (const key of required) {
         if (!Object.hasOwn(value, key))
-          fault(faults, path === "" ? key : `${path}.${key}`, "champ obligatoire absent", key);
+          fault(
+            faults,
+            path === "" ? key : `${path}.${key}`,
+            "champ obligatoire absent",
+            `"${key}": ${fields[key]?.example ?? "…"}`,
+          );
       }
     },
     schema: {

@@ -3,7 +3,9 @@ import { Validator } from "@cfworker/json-schema";
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 
+import { presets } from "../../../../src/core/answer/preset.js";
 import {
+  CAMPAIGNS,
   caseJsonSchema,
   parseCase,
   parseCaseText,
@@ -26,7 +28,8 @@ describe("parseCase", () => {
 
   it("lists every fault at once, each with field, problem and example", () => {
     const parsed = parseCase({
-      format: "ij-case/2",
+      format: "dossier",
+      campaign: "2026-vague-9",
       practice: { commune: 81004 },
       window: { start: "2025-02-30", end: "28/02/2026" },
       figures: {
@@ -44,6 +47,7 @@ describe("parseCase", () => {
     if (parsed.ok) throw new Error("faults expected");
     expect(parsed.faults.map(({ path }) => path)).toEqual([
       "format",
+      "campaign",
       "practice.commune",
       "window.start",
       "window.end",
@@ -92,6 +96,54 @@ describe("parseCase", () => {
       "figures.sickLeaveDaysLong.value",
       "residence[1].code",
     ]);
+  });
+
+  it("lists contradictions beside faults of form, of the parts that can be read", () => {
+    const json = {
+      format: "ij-case/1",
+      truc: 1,
+      window: { start: "2025-02-30", end: "2025-01-01" },
+      figures: { activePatients: figure(10), patientsWithLeave: figure(20), sickLeaves: figure("x") },
+    };
+    expect(faultPaths(json)).toEqual([
+      "truc",
+      "window.start",
+      "figures.sickLeaves.value",
+      "figures.patientsWithLeave.value",
+    ]);
+  });
+
+  it.each([
+    ["ij-case/2", /plus récente \(ij-case\/2\).*mettez le logiciel à jour/],
+    ["ij-exhibit/1", /pièce.*verifier/],
+    ["ij-case/0", /n'est pas une valeur connue/],
+  ])("says what a file of format %s is, and nothing else", (format, sentence) => {
+    const parsed = parseCase(format === "ij-case/0" ? { format } : { format, unknownToUs: 1 });
+    if (parsed.ok) throw new Error("a fault expected");
+    expect(parsed.faults).toHaveLength(1);
+    expect(parsed.faults[0]?.problem).toMatch(sentence);
+  });
+
+  it("tells a figure between quotation marks, and one too large, from what is no number", () => {
+    const problems = (value: unknown): string[] => {
+      const parsed = parseCase({ format: "ij-case/1", figures: { activePatients: figure(value) } });
+      return parsed.ok ? [] : parsed.faults.map(({ problem }) => problem);
+    };
+    expect(problems("1 234,5")[0]).toContain("écrivez 1234.5, sans guillemets");
+    expect(problems("beaucoup")[0]).toContain("n'est pas un nombre");
+    expect(problems(JSON.parse("1e400"))[0]).toBe("nombre trop grand");
+  });
+
+  it("shows a whole field where one is missing", () => {
+    const parsed = parseCase({ figures: { activePatients: { source: "lettre" } } });
+    expect(parsed.ok ? [] : parsed.faults.map(({ example }) => example)).toEqual([
+      '"value": 1240',
+      '"format": "ij-case/1"',
+    ]);
+  });
+
+  it("knows the campaigns of data/presets, no other", () => {
+    expect([...CAMPAIGNS]).toEqual(presets.map(({ id }) => id));
   });
 
   it.each([
