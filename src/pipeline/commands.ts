@@ -47,8 +47,8 @@ export async function runFetch(root: string, mirror: string | undefined, print: 
       print(`\r  ${messages.progress(received, total)}   `);
     },
   });
-  for (const id of report.downloaded) print(`\n${id} : téléchargé\n`);
-  for (const { error } of report.failed) print(`\n${error.message}\n`);
+  for (const { sentence } of report.downloaded) print(`\n${sentence}\n`);
+  for (const { error, help } of report.failed) print(`\n${error.message}\n${help}\n`);
   print(byHandText(report.byHand));
   return report.failed.length === 0 ? 0 : 1;
 }

@@ -33,6 +33,10 @@ export const messages = {
     `- ${title} (${vintage})\n    page : ${page}\n    à ranger sous : data/raw/${target}\n    transformation faite par la source intermédiaire : ${how}\n`,
   byHandEnd:
     "\nLe chemin vérifié octet par octet reste le miroir : npm run data -- fetch --mirror DOSSIER (voir CONTRIBUTING.md).\n",
+  downloaded: (id: string, host: string): string => `${id} : téléchargé (octets envoyés par ${host})`,
+  keptDownload: (id: string): string => `${id} : déjà là`,
+  elsewhere: (page: string, target: string): string =>
+    `    page du producteur : ${page}\n    à ranger sous : data/raw/${target}`,
   progress: (received: number, total: number | undefined): string =>
     total === undefined ? megabytes(received) : `${megabytes(received)} sur ${megabytes(total)}`,
   deriveStart: "Lecture des fichiers bruts et calcul…\n",
@@ -49,6 +53,32 @@ export const messages = {
   same: (name: string): string => `${name} : recalcul identique octet par octet`,
   different: (name: string): string => `${name} : le recalcul donne d'autres octets`,
   diffUsage: "Donnez deux dossiers : npm run data -- diff A B\n",
+} as const;
+
+/** Why a file could not be downloaded: what, where, what to do. */
+export const downloadFaults = {
+  "not-found": (address: string, status: string): string =>
+    `${address} : le fichier n'est plus à cette adresse (réponse ${status}). Cherchez-le depuis la page du producteur.`,
+  unavailable: (address: string, status: string): string =>
+    `${address} : le serveur est indisponible (réponse ${status}), malgré plusieurs essais. Relancez plus tard : le ` +
+    "téléchargement reprendra où il s'est arrêté.",
+  refused: (address: string, status: string): string =>
+    `${address} : le serveur refuse la demande (réponse ${status}). Téléchargez le fichier depuis la page du producteur.`,
+  insecure: (address: string, target: string): string =>
+    `${address} : renvoyé vers une adresse non chiffrée (${target}), refusée. Téléchargez le fichier depuis la page du producteur.`,
+  truncated: (address: string, detail: string): string =>
+    `${address} : le fichier reçu est coupé (${detail}), malgré plusieurs essais. Relancez : ce qui est reçu est gardé.`,
+  stalled: (address: string, seconds: string): string =>
+    `${address} : aucun octet reçu pendant ${seconds} s, malgré plusieurs essais. Relancez : ce qui est reçu est gardé.`,
+  changed: (address: string, found: string): string =>
+    `${address} : octets changés (SHA-256 ${found.slice(0, 12)}…), le fichier n'est pas gardé. Le producteur l'a sans doute ` +
+    "publié de nouveau : c'est un nouveau millésime, donc une nouvelle fiche (CONTRIBUTING.md).",
+  "other-content": (address: string, start: string): string =>
+    `${address} : le fichier reçu n'a pas la forme attendue (il commence par « ${start.replace(/[^ -~]/g, "·")} ») : page d'erreur ` +
+    "ou de connexion ? Il n'est pas gardé. Ouvrez l'adresse dans un navigateur.",
+  network: (address: string, detail: string): string =>
+    `${address} : le serveur ne répond pas (${detail}). Vérifiez la connexion, ou employez un miroir : ` +
+    "npm run data -- fetch --mirror DOSSIER",
 } as const;
 
 /** Labels of the invariants that `verify` prints. */

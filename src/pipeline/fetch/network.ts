@@ -3,12 +3,13 @@ import { join } from "node:path";
 import type { SourceCard } from "../../core/domain/index.js";
 import { PUBLISHED_FORM, RAW_FOLDER } from "../sources/raw.js";
 import { messages } from "../fr.js";
-import { download, DownloadError, type DownloadOptions } from "./download.js";
+import { download } from "./download.js";
+import { DownloadError, type DownloadOptions } from "./fault.js";
 
 /** What a network fetch did with each source. */
 export interface NetworkReport {
-  readonly downloaded: readonly string[];
-  readonly failed: readonly { readonly id: string; readonly error: DownloadError }[];
+  readonly downloaded: readonly { readonly id: string; readonly sentence: string }[];
+  readonly failed: readonly { readonly id: string; readonly error: DownloadError; readonly help: string }[];
   /** Sources to download by hand. */
   readonly byHand: readonly SourceCard[];
 }
@@ -22,8 +23,8 @@ export async function fetchNetwork(
   cards: readonly SourceCard[],
   options: DownloadOptions = {},
 ): Promise<NetworkReport> {
-  const downloaded: string[] = [];
-  const failed: { id: string; error: DownloadError }[] = [];
+  const downloaded: NetworkReport["downloaded"][number][] = [];
+  const failed: NetworkReport["failed"][number][] = [];
   const byHand: SourceCard[] = [];
   for (const card of cards) {
     const name = PUBLISHED_FORM[card.id];
@@ -34,11 +35,14 @@ export async function fetchNetwork(
     }
     const target = join(root, RAW_FOLDER, name);
     try {
-      if (!existsSync(target)) await download(address, target, options);
-      downloaded.push(card.id);
+      const kept = existsSync(target);
+      const sentence = kept
+        ? messages.keptDownload(card.id)
+        : messages.downloaded(card.id, await download(address, target, options));
+      downloaded.push({ id: card.id, sentence });
     } catch (error) {
       if (!(error instanceof DownloadError)) throw error;
-      failed.push({ id: card.id, error });
+      failed.push({ id: card.id, error, help: messages.elsewhere(card.official.page, name) });
     }
   }
   return { downloaded, failed, byHand };

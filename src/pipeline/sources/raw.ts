@@ -34,9 +34,13 @@ export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Text of a file's bytes, decompressed when its name ends in `.gz`. @throws Error, in French, on a broken archive. */
+/**
+ * Text of a file's bytes, decompressed when its name ends in `.gz` (unless a server already did it: a JSON text).
+ *
+ * @throws Error, in French, on a broken archive.
+ */
 export function decode(name: string, bytes: Uint8Array): string {
-  if (!name.endsWith(".gz")) return Buffer.from(bytes).toString("utf8");
+  if (!name.endsWith(".gz") || bytes[0] === 0x7b) return Buffer.from(bytes).toString("utf8");
   try {
     return gunzipSync(bytes).toString("utf8");
   } catch {
