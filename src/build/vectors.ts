@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 
 import { canonical } from "../core/canonical.js";
 import { parseVectorFile } from "./vectors/file.js";
@@ -14,8 +14,7 @@ interface Tally {
 }
 
 /** Runs one file, prints its line (failures in detail on the error stream) and counts its cases. */
-function runFile(path: string, table: CanonicalTable): Tally {
-  const name = basename(path);
+function runFile(path: string, name: string, table: CanonicalTable): Tally {
   const file = readVectorFile(path);
   if ("problem" in file) {
     process.stdout.write(`✗ ${name} : ${file.problem}\n`);
@@ -39,11 +38,15 @@ function readVectorFile(path: string): ReturnType<typeof parseVectorFile> {
   }
 }
 
-/** Files of the folder, or the file itself; sorted by name in code-unit order, whatever the locale. */
+/** Files of the folder and of those inside it, or the file itself; in code-unit order of their paths. */
 function vectorFiles(path: string): readonly string[] {
   if (!statSync(path).isDirectory()) return [path];
-  const names = readdirSync(path).filter((name) => name.endsWith(".json"));
-  return names.sort().map((name) => join(path, name));
+  const entries = readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+    const inner = join(path, entry.name);
+    if (entry.isDirectory()) return vectorFiles(inner);
+    return entry.name.endsWith(".json") ? [inner] : [];
+  });
+  return entries.sort();
 }
 
 /** The folder as typed: npm starts the command at the root of the clone, the reader may have been elsewhere. */
@@ -59,7 +62,7 @@ function main(argument: string): number {
     return 2;
   }
   const files = vectorFiles(path);
-  const tallies = files.map((file) => runFile(file, canonical));
+  const tallies = files.map((file) => runFile(file, relative(path, file) || basename(file), canonical));
   const total = (key: keyof Tally): number => tallies.reduce((sum, tally) => sum + tally[key], 0);
   if (files.length === 0) process.stderr.write(fr.noFile(path));
   process.stdout.write(

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,6 +37,13 @@ describe("matcher", () => {
     expect(differences({ a: Float64Array.of(1, 2), more: 1 }, { a: [1, 2] }, tolerance)).toEqual([]);
     expect(differences([Infinity, -Infinity], ["Infinity", "-Infinity"], tolerance)).toEqual([]);
     expect(differences(1e308, "Infinity", tolerance)).toHaveLength(1);
+  });
+  test("null is missing, said or left out; a level is a number, however it is written", () => {
+    expect(differences({ a: null }, { a: null, b: null }, tolerance)).toEqual([]);
+    expect(differences({ a: 0 }, { a: null }, tolerance)).toHaveLength(1);
+    expect(differences({ "0.00005": 1, "0.975": 2 }, { "5e-05": 1, "0.9750": 2 }, tolerance)).toEqual([]);
+    expect(differences({ "0.00005": 1 }, { "5e-04": 1 }, tolerance)).toHaveLength(1);
+    expect(differences({ "0": 1 }, { "": 1 }, tolerance)).toHaveLength(1);
   });
 });
 
@@ -85,6 +92,9 @@ describe("npm run vectors", () => {
       );
       writeFileSync(join(directory, "b.json"), '{"format": "ij-vectors/1", ');
       writeFileSync(join(directory, "c.json"), '{"something": "else"}');
+      writeFileSync(join(directory, "d.json"), "\n");
+      mkdirSync(join(directory, "inside"));
+      writeFileSync(join(directory, "inside", "e.json"), `\ufeff${file([good])}`);
       const run = spawnSync(
         process.execPath,
         ["src/build/with-packages.mjs", "src/build/vectors.ts", directory],
@@ -93,9 +103,11 @@ describe("npm run vectors", () => {
         },
       );
       const lines = run.stdout.trim().split("\n");
-      expect(lines).toHaveLength(4);
+      expect(lines).toHaveLength(6);
       expect(lines[0]).toContain("notYetWritten");
-      expect(lines[3]).toBe("2 passed, 4 failed, 1 skipped");
+      expect(lines[3]).toBe("✗ d.json : fichier vide");
+      expect(lines[4]).toBe("✓ inside/e.json : 1 conformes");
+      expect(lines[5]).toBe("3 passed, 5 failed, 1 skipped");
       expect(run.stderr).toContain("wrong");
       expect(run.stdout + run.stderr).not.toMatch(/^\s+at /m);
       expect(run.status).toBe(1);

@@ -25,11 +25,13 @@ type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Reads the text of a vector file (formats of `tests/vectors/README.md`). */
+/** Reads the text of a vector file (formats of `tests/vectors/README.md`); a byte order mark before it is left out. */
 export function parseVectorFile(text: string): VectorFile {
+  const body = text.replace(/^\ufeff/, "");
+  if (body.trim() === "") return { problem: fr.emptyFile };
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = JSON.parse(body);
   } catch (error) {
     return { problem: fr.notJson(error instanceof Error ? error.message : String(error)) };
   }

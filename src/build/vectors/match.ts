@@ -8,8 +8,10 @@ export interface Tolerance {
 
 /**
  * Places where `actual` departs from `expected`, as sentences; empty when all agree. Only the keys present in
- * `expected` are compared: numbers within the tolerance; strings, booleans and `null` identical. `"Infinity"` and
- * `"-Infinity"` stand for the numbers that JSON does not have. A typed array is a list. NaN agrees with nothing.
+ * `expected` are compared: numbers within the tolerance; strings and booleans identical; `null` is missing, whether
+ * the answer says null or leaves the field out. `"Infinity"` and `"-Infinity"` stand for the numbers that JSON does
+ * not have. A key that is a number is read as one: `"5e-05"` is `"0.00005"`. A typed array is a list. NaN agrees with
+ * nothing.
  */
 export function differences(
   actual: unknown,
@@ -21,6 +23,7 @@ export function differences(
   if (Array.isArray(expected)) return compareList(actual, expected, tolerance, path);
   if (typeof expected === "object" && expected !== null)
     return compareRecord(actual, expected, tolerance, path);
+  if (expected === null && actual === undefined) return [];
   const infinite = expected === "Infinity" ? Infinity : expected === "-Infinity" ? -Infinity : undefined;
   if (actual === expected || (infinite !== undefined && actual === infinite)) return [];
   return [departure(path, actual, expected)];
@@ -62,13 +65,15 @@ function compareRecord(
   }
   const record = actual as Readonly<Record<string, unknown>>;
   return Object.entries(expected).flatMap(([key, value]) =>
-    differences(
-      Object.hasOwn(record, key) ? record[key] : undefined,
-      value,
-      tolerance,
-      path ? `${path}.${key}` : key,
-    ),
+    differences(fieldOf(record, key), value, tolerance, path ? `${path}.${key}` : key),
   );
+}
+
+/** Own field of that name, or of that number when the key is one written otherwise. */
+function fieldOf(record: Readonly<Record<string, unknown>>, key: string): unknown {
+  if (Object.hasOwn(record, key)) return record[key];
+  const level = key.trim() === "" ? NaN : Number(key);
+  return Number.isFinite(level) && Object.hasOwn(record, String(level)) ? record[String(level)] : undefined;
 }
 
 function asArray(value: unknown): readonly unknown[] | undefined {
