@@ -1,3 +1,7 @@
+import { comparable, withoutArticle } from "../core/release/names.js";
+
+export { comparable };
+
 /** One place that can be chosen: a commune, or an arrondissement of Paris, Lyon or Marseille. */
 export interface Place {
   /** Code of the release's list of communes, five characters. */
@@ -29,22 +33,6 @@ export interface CommuneSearch {
   readonly find: (typed: string, limit?: number) => readonly Found[];
   readonly byCode: (code: string) => Place | undefined;
 }
-
-/** Letters and digits only, without accents, « st » and « ste » written in full: the form in which names compare. */
-export function comparable(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/œ/g, "oe")
-    .replace(/æ/g, "ae")
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()
-    .replace(/\bst\b/g, "saint")
-    .replace(/\bste\b/g, "sainte");
-}
-
-const withoutArticle = (text: string): string => text.replace(/^(?:le|la|les|l) /, "");
 
 interface Entry {
   readonly key: string;
@@ -108,16 +96,20 @@ export function communeSearch(places: readonly Place[], formerNames: readonly Fo
   });
   const entries = [...current, ...former];
   const oldCodes = new Map(formerNames.map((old) => [old.code, old]));
+  const formerPlace = (code: string): Found | undefined => {
+    const place = codes.has(code) ? undefined : codes.get(oldCodes.get(code)?.becomes ?? "");
+    return place === undefined ? undefined : { place, former: code };
+  };
   const find = (typed: string, limit = 8): readonly Found[] => {
     const compact = typed.replace(/[\s\u00a0\u202f]/g, "").toUpperCase();
     const numeric = /^(?:\d{2,5}|2[AB]\d{0,3})$/.test(compact);
     const key = comparable(typed);
     if (!numeric && key.length < 2) return [];
-    const old = oldCodes.get(compact);
-    const merged = old === undefined ? undefined : codes.get(old.becomes);
     const found = numeric ? byNumber(current, compact) : byName(entries, key);
-    const list: Found[] =
-      merged === undefined || codes.has(compact) ? [] : [{ place: merged, former: compact }];
+    const old = formerPlace(compact);
+    // Digits that the post office uses today: the old code of another place comes after those that it serves.
+    const postal = places.some((place) => place.postalCodes.includes(compact));
+    const list: Found[] = old === undefined || postal ? [] : [old];
     const seen = new Set(list.map((item) => item.place.code));
     for (const item of found) {
       if (list.length >= limit) break;
@@ -125,6 +117,7 @@ export function communeSearch(places: readonly Place[], formerNames: readonly Fo
       seen.add(item.place.code);
       list.push({ place: item.place, ...(item.former === undefined ? {} : { former: item.former }) });
     }
+    if (postal && old !== undefined && list.length < limit && !seen.has(old.place.code)) list.push(old);
     return list;
   };
   return { find, byCode: (code) => codes.get(code) };

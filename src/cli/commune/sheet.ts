@@ -198,8 +198,7 @@ export function communeSheet(release: Release, cards: readonly SourceCard[], typ
     release: release.id,
     ...(sentence === undefined ? {} : { sentence }),
   };
-  if (resolution.kind === "malformed" || resolution.kind === "unknown")
-    return { ...base, variables: [], indices: [], expected: [] };
+  if (!("row" in resolution)) return { ...base, variables: [], indices: [], expected: [] };
   const { row } = resolution;
   const variables = variablesOf(release, cards, row);
   const metropolitan = indexAbsence(release, row) !== "hors-perimetre-fdep";

@@ -1,5 +1,6 @@
 import { MethodError, STRATA, absent, present } from "../domain/index.js";
-import type { AbsenceReason, Absent, Availability, Stratum } from "../domain/index.js";
+import type { Absent, Availability, Stratum } from "../domain/index.js";
+import { resolutionAbsence, resolveCommune } from "../release/resolve.js";
 import type { Release } from "../release/types.js";
 import { deprivationVariant } from "../deprivation/variant.js";
 import type { IndexVariant } from "../deprivation/variant.js";
@@ -90,10 +91,7 @@ function areaOf(release: Release, row: number, level: AreaLevel): ReturnType<Ans
 
 /** Why a code is not a unit of the release, from a closed list; a merged commune carries its new code. */
 function absenceOf(release: Release, code: string): Absent {
-  const former = release.formerCommunes.find((commune) => commune.code === code);
-  if (former !== undefined) return absent("commune-fusionnee", former.becomes);
-  const reason: AbsenceReason = /^(?:\d{2}|2[AB])\d{3}$/.test(code) ? "code-inconnu" : "code-mal-forme";
-  return absent(reason, code);
+  return resolutionAbsence(code, resolveCommune(release, code)) ?? absent("code-inconnu", code);
 }
 
 const RATE_COLUMN: Readonly<Record<Scenario, readonly [key: "low" | "central" | "high", column: string]>> = {

@@ -9,6 +9,8 @@ export const ABSENCE_REASONS = [
   "commune-sans-recensement",
   "code-inconnu",
   "code-mal-forme",
+  "code-postal",
+  "hors-donnees",
   "ville-a-arrondissements",
   "commune-non-decoupee-iris",
   "non-saisi",

@@ -1,3 +1,5 @@
+import { faults } from "./fr.js";
+
 /** A fault found after a release was published. */
 export interface ErratumEntry {
   /** ISO date. */
@@ -20,7 +22,7 @@ export interface Errata {
 export function parseErrata(text: string): Errata {
   const content = JSON.parse(text) as { readonly format?: unknown };
   if (content.format !== "ij-errata/1")
-    throw new Error(`errata: format « ${String(content.format)} » is unknown`);
+    throw new Error(faults.format("errata.json", String(content.format), "ij-errata/1"));
   return content as Errata;
 }
 

@@ -3,6 +3,7 @@ export * from "./access.js";
 export * from "./errata.js";
 export * from "./fr.js";
 export * from "./migrate.js";
+export * from "./names.js";
 export * from "./origins.js";
 export * from "./parse.js";
 export * from "./resolve.js";

@@ -1,3 +1,4 @@
+import { faults } from "./fr.js";
 import type { ReleaseManifest } from "./types.js";
 
 /** Format of the manifests that this code writes. */
@@ -22,14 +23,11 @@ export function migrateManifest(
   content: unknown,
   migrations: readonly Migration[] = MIGRATIONS,
 ): ReleaseManifest {
-  if (typeof content !== "object" || content === null)
-    throw new Error("manifest.json: an object is expected");
+  if (typeof content !== "object" || content === null) throw new Error(faults.json("manifest.json"));
   let manifest = content as Readonly<Record<string, unknown>>;
   for (const { from, to, migrate } of migrations)
     if (manifest["format"] === from) manifest = { ...migrate(manifest), format: to };
   if (manifest["format"] !== RELEASE_FORMAT)
-    throw new Error(
-      `manifest.json: format « ${String(manifest["format"])} » is unknown, ${RELEASE_FORMAT} is expected`,
-    );
+    throw new Error(faults.format("manifest.json", String(manifest["format"]), RELEASE_FORMAT));
   return manifest as unknown as ReleaseManifest;
 }

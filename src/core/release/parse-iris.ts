@@ -1,3 +1,4 @@
+import { faults } from "./fr.js";
 import { numbers, type TextTable } from "./text-table.js";
 import type { IrisColumns } from "./types.js";
 
@@ -11,8 +12,7 @@ export function parseIris(table: TextTable, rowOf: ReadonlyMap<string, number>):
     commune: Int32Array.from(code, (iris, row) => {
       const commune = moved[row] === "" || moved[row] === undefined ? iris.slice(0, 5) : moved[row];
       const found = rowOf.get(commune);
-      if (found === undefined)
-        throw new Error(`iris.csv: commune ${commune} of IRIS ${iris} is not in communes.csv`);
+      if (found === undefined) throw new Error(faults.irisCommune(iris, commune));
       return found;
     }),
     population: numbers(table, "population"),

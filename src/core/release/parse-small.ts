@@ -1,4 +1,5 @@
 import { AGE_BANDS, STATUSES, stratumIndex, STRATA, type Ald, type Status } from "../domain/index.js";
+import { faults } from "./fr.js";
 import { numbers, type TextTable } from "./text-table.js";
 import { FIVE_YEAR_AGES, TERRITORY_LEVELS } from "./types.js";
 import type { DepartmentStructure, FormerCommune, ReferenceRate, Territory } from "./types.js";
@@ -9,7 +10,7 @@ export function parseTerritories(table: TextTable): readonly Territory[] {
   const ald = numbers(table, "percentAld", 100);
   return Array.from({ length: table.length }, (_, row) => {
     const found = TERRITORY_LEVELS.find((l) => l === level?.[row]);
-    if (found === undefined) throw new Error(`territories.csv: level « ${level?.[row] ?? ""} » is unknown`);
+    if (found === undefined) throw new Error(faults.word("territories.csv", "level", level?.[row] ?? ""));
     const share = ald[row] ?? Number.NaN;
     return {
       level: found,
@@ -63,7 +64,7 @@ export function parseRates(table: TextTable): readonly ReferenceRate[] {
     const band = AGE_BANDS.find((a) => a === age?.[row]);
     const one = sex?.[row] === "M" ? "M" : "F";
     const condition: Ald = ald?.[row] === "1" ? 1 : 0;
-    if (band === undefined) throw new Error(`reference-rates.csv: age « ${age?.[row] ?? ""} » is unknown`);
+    if (band === undefined) throw new Error(faults.word("reference-rates.csv", "age", age?.[row] ?? ""));
     const word: Status = STATUSES.find((s) => s === status?.[row]) ?? "inconnu";
     const at = (column: Float64Array): number => column[row] ?? Number.NaN;
     rows[stratumIndex(band, one, condition)] = {
@@ -84,7 +85,9 @@ export function parseRates(table: TextTable): readonly ReferenceRate[] {
   }
   return rows.map((row, i) => {
     if (row === undefined)
-      throw new Error(`reference-rates.csv: stratum ${JSON.stringify(STRATA[i])} is missing`);
+      throw new Error(
+        faults.stratum(`${String(STRATA[i]?.age)}, ${String(STRATA[i]?.sex)}, ALD ${String(STRATA[i]?.ald)}`),
+      );
     return row;
   });
 }

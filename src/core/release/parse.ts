@@ -1,3 +1,4 @@
+import { faults } from "./fr.js";
 import { migrateManifest } from "./migrate.js";
 import { parseCommunes } from "./parse-communes.js";
 import { parseIris } from "./parse-iris.js";
@@ -27,19 +28,29 @@ interface DataPackage {
   }[];
 }
 
+/** Content of a JSON text. @throws Error, in French, when it is not JSON. */
+export function parseJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(faults.json(name));
+  }
+}
+
 /**
  * The release read from the texts of its files (name → text) and of its manifest.
  *
- * @throws Error naming the file, and the column when one is missing or unreadable.
+ * @throws Error, in French, naming the file, and the column or the row when one is missing or unreadable.
  */
 export function parseRelease(texts: ReadonlyMap<string, string>, manifestText: string): Release {
   const textOf = (name: ReleaseFile): string => {
     const text = texts.get(name);
-    if (text === undefined) throw new Error(`release: file ${name} is missing`);
+    if (text === undefined) throw new Error(faults.file(name));
     return text;
   };
-  const manifest = migrateManifest(JSON.parse(manifestText));
-  const dataPackage = JSON.parse(textOf("datapackage.json")) as DataPackage;
+  const manifest = migrateManifest(parseJson("manifest.json", manifestText));
+  const dataPackage = parseJson("datapackage.json", textOf("datapackage.json")) as Partial<DataPackage>;
+  if (!Array.isArray(dataPackage.resources)) throw new Error(faults.field("datapackage.json", "resources"));
   const tableOf = (name: ReleaseFile): TextTable => parseTable(name, textOf(name));
   const territories = parseTerritories(tableOf("territories.csv"));
   const base = parseCommunes(tableOf("communes.csv"), tableOf("variables.csv"), territories);
@@ -56,7 +67,7 @@ export function parseRelease(texts: ReadonlyMap<string, string>, manifestText: s
     referenceRates: parseRates(tableOf("reference-rates.csv")),
     departments: parseDepartments(tableOf("departments.csv")),
     indices: results.indices,
-    columns: dataPackage.resources.flatMap((resource) =>
+    columns: dataPackage.resources.flatMap((resource: DataPackage["resources"][number]) =>
       resource.schema.fields.map((field) => ({ ...field, table: resource.name })),
     ),
     manifest,

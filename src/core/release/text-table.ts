@@ -1,4 +1,5 @@
 import { csvParseRows } from "d3-dsv";
+import { faults } from "./fr.js";
 
 /** Cells of a table of the release by column name. */
 export interface TextTable {
@@ -14,7 +15,7 @@ export function parseTable(name: string, text: string): TextTable {
     length: rows.length,
     column: (wanted) => {
       const position = header.indexOf(wanted);
-      if (position < 0) throw new Error(`${name}: column « ${wanted} » is missing`);
+      if (position < 0) throw new Error(faults.column(name, wanted));
       return rows.map((row) => row[position] ?? "");
     },
   };
@@ -25,7 +26,7 @@ export function numbers(table: TextTable, name: string, divisor = 1): Float64Arr
   return Float64Array.from(table.column(name), (text) => {
     if (text === "") return Number.NaN;
     const value = Number(text);
-    if (Number.isNaN(value)) throw new Error(`column « ${name} »: « ${text} » is not a number`);
+    if (Number.isNaN(value)) throw new Error(faults.number(name, text));
     return value / divisor;
   });
 }

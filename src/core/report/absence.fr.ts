@@ -12,6 +12,8 @@ export const absenceSentences: Readonly<Record<AbsenceReason, string>> = {
   "commune-sans-recensement": "Non calculable : le recensement ne donne pas de valeur pour cette commune.",
   "code-inconnu": "Ce code n'est celui d'aucune commune.",
   "code-mal-forme": "Ce texte n'a pas la forme d'un code de commune. Exemple : 81004.",
+  "code-postal": "Ce code est un code postal ; il faut le code Insee.",
+  "hors-donnees": "Cette collectivité d'outre-mer n'est pas dans les données réunies ici.",
   "ville-a-arrondissements": "Paris, Lyon et Marseille sont décrites par arrondissement. Exemple : 75113.",
   "commune-non-decoupee-iris": "Cette commune n'est pas découpée en IRIS.",
   "non-saisi": "Non saisi.",
@@ -59,11 +61,14 @@ const details: Readonly<Record<string, string>> = {
   curseur: "Le curseur n'est pas réglé.",
 };
 
+/** Reasons whose detail is a code or a place that the reader needs. */
+const NAMED: readonly AbsenceReason[] = ["commune-fusionnee", "code-postal", "hors-donnees", "code-inconnu"];
+
 /** The sentence of an absence: its particular cause when there is one, else its reason. */
 export function absenceSentence(absence: Absent): string {
   const detail = absence.detail === undefined ? undefined : details[absence.detail];
   if (detail !== undefined) return detail;
   const sentence = absenceSentences[absence.reason];
-  const named = absence.reason === "commune-fusionnee" && absence.detail !== undefined;
+  const named = NAMED.includes(absence.reason) && absence.detail !== undefined;
   return named ? `${sentence.slice(0, -1)} : ${absence.detail ?? ""}.` : sentence;
 }

@@ -34,6 +34,7 @@ const search = communeSearch(
   [
     { code: "49069", name: "Champtoceaux", becomes: "49126" },
     { code: "93059", name: "Pierrefitte-sur-Seine", becomes: "93066" },
+    { code: "75013", name: "", becomes: "93066" },
   ],
 );
 const codes = (typed: string): string[] => search.find(typed).map((found) => found.place.code);
@@ -51,6 +52,10 @@ describe("comparable form of a name", () => {
 });
 
 describe("search of a commune", () => {
+  test("a postal code of today comes before the old code that had the same digits", () => {
+    expect(codes("75013")).toEqual(["75113", "93066"]);
+  });
+
   test("ignores accents, hyphens and case; « St » is Saint; the larger homonym comes first", () => {
     expect(codes("st denis")).toEqual(["97411", "93066"]);
     expect(codes("SAINT-DENIS")).toEqual(["97411", "93066"]);

@@ -64,7 +64,7 @@ describe("catchment", () => {
   it("says what an old, a malformed and an unknown code are", () => {
     const territory = (commune: string) =>
       answerCase({ ...ALBI, practice: { commune } }, data).territory.absence;
-    expect(territory("49069")).toEqual({ kind: "absent", reason: "commune-fusionnee", detail: "49126" });
+    expect(territory("81001")).toEqual({ kind: "absent", reason: "commune-fusionnee", detail: "81004" });
     expect(territory("1004")).toMatchObject({ reason: "code-mal-forme" });
     expect(territory("99999")).toMatchObject({ reason: "code-inconnu" });
   });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { resolutionAbsence, resolutionSentence, resolveCommune } from "../../../../src/core/release/index.js";
 import { loadRelease } from "../../../../src/pipeline/load-release.js";
@@ -5,6 +6,7 @@ import { loadRelease } from "../../../../src/pipeline/load-release.js";
 const release = loadRelease();
 const kindOf = (text: string): string => {
   const found = resolveCommune(release, text);
+  if (found.kind === "unknown") return found.cause;
   return found.kind === "malformed" ? found.fault : found.kind;
 };
 
@@ -19,21 +21,45 @@ describe("what a typed code designates", () => {
     ["93059", "merged"],
     ["12076", "merged"],
     ["75056", "city"],
-    ["99999", "unknown"],
+    ["13001", "known"],
+    ["75001", "postal"],
+    ["75013", "postal"],
+    ["20000", "postal"],
+    ["20004", "merged"],
+    ["14170", "merged"],
+    ["97501", "collectivity"],
+    ["97701", "collectivity"],
+    ["97150", "collectivity"],
+    ["98735", "collectivity"],
+    ["98818", "collectivity"],
+    ["99999", "abroad"],
+    ["96001", "department"],
+    ["81999", "commune"],
+    ["81", "department"],
+    ["2A", "department"],
+    ["974", "department"],
+    ["810040701", "iris"],
     ["1004", "leading-zero"],
     ["2a004", "lower-case"],
     ["81 004", "spaces"],
     ["Albi", "name"],
     ["81000", "postal"],
-    ["", "other"],
+    ["Paris 13e", "name"],
+    ["", "empty"],
+    [" ", "empty"],
     ["8100", "leading-zero"],
+    ["9999", "four-characters"],
+    ["1 004", "leading-zero"],
     ["810045", "other"],
   ])("« %s » is %s", (text, kind) => {
     expect(kindOf(text)).toBe(kind);
   });
 
   test("every cause has its own sentence", () => {
-    const texts = ["93059", "75056", "99999", "1004", "2a004", "81 004", "Albi", "81000", "?"];
+    const texts = [
+      ["93059", "75056", "13001", "99999", "96001", "81999", "97501", "1004", "9999", "2a004"],
+      ["81 004", "Albi", "Nulle-Part", "81000", "75013", "810040701", "81", "", "?"],
+    ].flat();
     const sentences = texts.map((text) => resolutionSentence(text, resolveCommune(release, text)) ?? "");
     const shapes = sentences.map((sentence, i) => sentence.replaceAll(texts[i] ?? "", ""));
     expect(new Set(shapes).size).toBe(texts.length);
@@ -43,9 +69,49 @@ describe("what a typed code designates", () => {
   test("a suggestion is a code that exists", () => {
     for (const text of ["1004", "2a004", "81 004"]) {
       const found = resolveCommune(release, text);
-      const suggestion = found.kind === "malformed" ? (found.suggestion ?? "") : "";
+      const suggestion = found.kind === "malformed" ? (found.suggestion?.code ?? "") : "";
       expect(release.rowOf.has(suggestion), text).toBe(true);
     }
+  });
+
+  const said = (text: string): string => resolutionSentence(text, resolveCommune(release, text)) ?? "";
+
+  test("a postal code gives the codes of its communes, the largest first", () => {
+    expect(said("81000")).toContain("81004 (Albi, Tarn)");
+    expect(said("13001")).toMatch(
+      /Aix-en-Provence.*aussi un code postal : Marseille 1er Arrondissement \(13201\)/,
+    );
+    // Le Bourget had 75013 before 1968; a doctor who types it works in the thirteenth arrondissement of Paris.
+    expect(said("75013")).toMatch(
+      /75113 \(Paris 13e Arrondissement, Paris\).*remplacé par 93013 \(Le Bourget\)/,
+    );
+    expect(resolutionAbsence("81000", resolveCommune(release, "81000"))).toEqual({
+      kind: "absent",
+      reason: "code-postal",
+      detail: "Albi (81004)",
+    });
+  });
+
+  test("a name gives its codes, homonyms apart; accents, hyphens and capitals do not matter", () => {
+    expect(said("albi")).toContain("Code Insee : 81004 (Albi, Tarn).");
+    expect(said("L'HAY LES ROSES")).toContain("94038 (L'Haÿ-les-Roses, Val-de-Marne)");
+    expect(said("St Étienne")).toContain("42218 (Saint-Étienne, Loire)");
+    expect(said("Paris 13e")).toContain("75113");
+    const homonyms = said("Saint-Aubin");
+    expect(homonyms.match(/Saint-Aubin, /g)).toHaveLength(6);
+    expect(homonyms).toContain("et 4 autres");
+    expect(said("Nulle-Part")).toContain("n'est le nom d'aucune commune");
+  });
+
+  test("whatever is typed has one answer, and no place is made up", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ maxLength: 12 }), fc.stringMatching(/^\d{4,5}$/)), (text) => {
+        const found = resolveCommune(release, text);
+        if ("row" in found) expect(release.communes.code[found.row]).toBe(found.code);
+        else expect(resolutionSentence(text, found)).not.toMatch(/undefined|NaN|\(\)/);
+      }),
+      { numRuns: 100, seed: 81 },
+    );
   });
 
   test("a merged commune tells its new name and code, as an absence too", () => {
