@@ -74,7 +74,7 @@ function copyOf({ obtained }: Card): string {
   const { repository, commit, transformation } = obtained;
   return [repository, commit === undefined ? undefined : `commit ${commit}`, transformation]
     .filter((part) => part !== undefined)
-    .join(" ; ");
+    .join(", ");
 }
 
 /**

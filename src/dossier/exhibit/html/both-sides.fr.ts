@@ -75,7 +75,7 @@ function optionsSentence(
     return `Aucune des ${formatNumber(results.options.length)} options calculées n'a un ratio médian ${direction} que celui de la comparaison énoncée.`;
   const count = moving.length;
   const named = moving.slice(0, NAMED).map((option) => optionWords(option, words));
-  return `${formatNumber(count)} ${plural(count, "option")} sur ${formatNumber(results.options.length)} ${plural(count, one, many)} le ratio médian. ${count > NAMED ? "Les plus éloignées" : "Par ordre d'effet"} : ${named.join(" ; ")}.`;
+  return `${formatNumber(count)} ${plural(count, "option")} sur ${formatNumber(results.options.length)} ${plural(count, one, many)} le ratio médian. ${count > NAMED ? "Les plus éloignées" : count > 1 ? "Par ordre d'effet" : "C'est"} : ${named.join(" ; ")}.`;
 }
 
 function optionWords(option: ExhibitOption, words: GridWords): string {

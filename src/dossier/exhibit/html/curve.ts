@@ -6,12 +6,15 @@ import { escapeHtml } from "../../letters/render-html.js";
 import type { ExhibitResults } from "../types.js";
 
 const WIDTH = 800;
-const LEFT = 262;
+const LEFT = 268;
 const RIGHT = 14;
 const TOP = 22;
 const HEIGHT = 190;
 const ROW = 14;
 const AXIS_GAP = 8;
+
+const PANEL =
+  "Une ligne par option : marque haute et noire où une façon qui signale la retient, basse et grise sinon.";
 
 const n1 = (value: number): string => String(Math.round(value * 10) / 10);
 
@@ -31,8 +34,8 @@ function ticks(low: number, high: number): number[] {
 }
 
 /**
- * Every way of comparing, sorted by ratio on a logarithmic scale, and under it one row per option showing where it
- * stands; inline SVG without script. Flagged ways are tall black strokes, the others short grey ones with a ring, so
+ * Every way of comparing, sorted by ratio on a logarithmic scale, then one row per option showing where it stands: two
+ * inline SVG of the same width, without script. Flagged ways are tall black strokes, the others short grey ones with a ring, so
  * that the two differ without colour. Empty text when no way can be computed.
  */
 export function curveSvg(results: ExhibitResults, grid: AnswerGrid = defaultGrid): string {
@@ -53,14 +56,14 @@ export function curveSvg(results: ExhibitResults, grid: AnswerGrid = defaultGrid
   const high = Math.max(...values) * 1.08;
   const y = (ratio: number): number =>
     TOP + HEIGHT * (1 - Math.log(Math.max(ratio, low) / low) / Math.log(high / low));
-  const panel = panelRows(ways, grid, TOP + HEIGHT + 30, span / sorted.length);
+  const panel = panelRows(ways, grid, 2, span / sorted.length);
   const first = ways[0]?.ratio ?? 0;
   const last = ways[ways.length - 1]?.ratio ?? 0;
   const flagged = ways.filter((way) => way.flagged).length;
   const title = `Courbe de spécification : ${formatNumber(ways.length)} façons de comparer, par ratio croissant`;
-  const description = `Le ratio va de ${formatRatio(first)} à ${formatRatio(last)}. ${formatNumber(flagged)} façons signalent, ${formatNumber(ways.length - flagged)} ne signalent pas. Sous la courbe, une ligne par option. Le tableau des options donne les mêmes nombres.`;
+  const description = `Le ratio va de ${formatRatio(first)} à ${formatRatio(last)}. ${formatNumber(flagged)} façons signalent, ${formatNumber(ways.length - flagged)} ne signalent pas. Le tableau des options donne les mêmes nombres.`;
   return [
-    `<svg viewBox="0 0 ${String(WIDTH)} ${n1(panel.bottom + 6)}" role="img" aria-labelledby="curve-t curve-d" font-family="sans-serif">`,
+    svgStart(TOP + HEIGHT + 20, "curve"),
     `<title id="curve-t">${escapeHtml(typographer(title))}</title><desc id="curve-d">${escapeHtml(typographer(description))}</desc>`,
     ...ticks(low, high).map(
       (v) =>
@@ -70,10 +73,17 @@ export function curveSvg(results: ExhibitResults, grid: AnswerGrid = defaultGrid
     ways.map((way) => ringMark(way, y)).join(""),
     `<line x1="${n1(LEFT)}" x2="${n1(WIDTH - RIGHT)}" y1="${n1(y(threshold))}" y2="${n1(y(threshold))}" stroke="#000" stroke-width="1.6" stroke-dasharray="7 4"/><text x="${n1(LEFT + 4)}" y="${n1(y(threshold) - 6)}" font-size="14" font-weight="600">seuil ${escapeHtml(formatNumber(threshold, threshold % 1 === 0 ? 0 : 2))}</text>`,
     fundMark(results, ways, y),
+    "</svg>",
+    svgStart(panel.bottom + 4, "panel"),
+    `<title id="panel-t">${escapeHtml(typographer("Options que retient chaque façon, dans le même ordre"))}</title><desc id="panel-d">${escapeHtml(typographer(PANEL))}</desc>`,
     panel.svg,
     "</svg>",
   ].join("\n");
 }
+
+/** Opening tag of one of the two drawings; each is kept whole on its page and described by its own title. */
+const svgStart = (height: number, id: string): string =>
+  `<svg viewBox="0 0 ${String(WIDTH)} ${n1(height)}" role="img" aria-labelledby="${id}-t ${id}-d" font-family="sans-serif">`;
 
 function wayMark({ x, ratio, flagged }: Way, y: (r: number) => number, base: number): string {
   const stroke = flagged ? "#000" : "#999";
@@ -136,7 +146,7 @@ function panelRows(
         width,
       );
       parts.push(
-        `<text x="0" y="${n1(at + 9)}" font-size="12.5">${escapeHtml(typographer(option.label))}</text><path d="${black}" fill="#000"/><path d="${grey}" fill="#777"/>`,
+        `<text x="0" y="${n1(at + 9)}" font-size="12">${escapeHtml(typographer(option.label))}</text><path d="${black}" fill="#000"/><path d="${grey}" fill="#777"/>`,
       );
       at += ROW;
     }

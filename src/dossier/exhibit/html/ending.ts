@@ -47,7 +47,7 @@ function againHtml({ cover, versions, digest }: Exhibit): string {
 function declarationHtml({ cover }: Exhibit): string {
   return section(undefined, "Déclaration", [
     paragraph(
-      `Cette note n'est pas une expertise ordonnée par un juge. L'auteur reprend de lui-même ce que le code de justice administrative demande à un expert désigné (articles ${citeShort("cja:R621-3")} et ${citeShort("cja:R621-7")}) :`,
+      `Cette note n'est pas une expertise ordonnée par un juge. L'auteur reprend de lui-même ce que le code de justice administrative demande à un expert désigné, articles ${citeShort("cja:R621-3")} et ${citeShort("cja:R621-7")} :`,
     ),
     bullets(DECLARATION),
     `<div class="sg"><div>${t("Fait à ")}${typed(cover.place)}${t(`, le ${formatDate(cover.date)}`)}</div><div>${t("Signature de l'auteur : ")}</div></div>`,

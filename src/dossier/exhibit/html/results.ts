@@ -43,7 +43,7 @@ function readingRow({ id, low, high, flagged }: ExhibitReading): readonly string
   return [
     t(readingQuestions[id as keyof typeof readingQuestions]),
     t(`${label} : ${value}`),
-    t(flagged === null ? "selon l'hypothèse (τ²)" : flagged ? "signalé" : "non signalé"),
+    t(flagged === null ? "selon l'hypothèse (τ²)" : flagged ? "signalé" : "non\u00a0signalé"),
   ];
 }
 

@@ -16,7 +16,7 @@ th,td{text-align:left;vertical-align:top;padding:.9mm 2.5mm .9mm 0;border-top:.5
 tr,.options tbody{break-inside:avoid}thead{display:table-header-group}td:last-child:not(:only-child){min-width:14mm}.r{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .res{display:grid;grid-template-columns:repeat(4,1fr);gap:4mm;border-top:1.5pt solid #000;border-bottom:.5pt solid #000;font-family:sans-serif;padding:2.5mm 0;margin:3mm 0 4mm;break-inside:avoid}
 .res b{display:block;font-size:15pt;line-height:1.2}.res span{font-size:8.2pt;line-height:1.3;display:block}
-figure{margin:3mm 0;break-inside:avoid}figcaption{font-weight:600;margin-bottom:2mm}svg{width:100%;height:auto;display:block}.src{font:8pt/1.35 sans-serif}
+figure{margin:3mm 0}figcaption{break-after:avoid}svg{break-inside:avoid}figcaption{font-weight:600;margin-bottom:2mm}svg{width:100%;height:auto;display:block}.src{font:8pt/1.35 sans-serif}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:7mm}.pair h3{margin-top:0}
 code{font:8.2pt/1.4 monospace;overflow-wrap:anywhere}.url{overflow-wrap:anywhere}
 .st{white-space:nowrap}.st::before{content:"";display:inline-block;width:2.4mm;height:2.4mm;border:.8pt solid #000;margin-right:1.5mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}

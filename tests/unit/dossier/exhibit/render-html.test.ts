@@ -87,7 +87,7 @@ describe("the exhibit as a page", () => {
       .split("\n")
       .find((line) => line.includes('stroke-width="1.1"') || line.includes('stroke-width=".7"'));
     expect((marks?.match(/<line/g) ?? []).length).toBe(results.ways.length);
-    expect((svg.match(/font-size="12.5"/g) ?? []).length).toBe(results.options.length);
+    expect((svg.match(/font-size="12"/g) ?? []).length).toBe(results.options.length);
     expect(svg).not.toMatch(/#[0-9a-f]*[1-9a-f][0-9a-f]*(?<!#(?:000|fff|999|777|ccc))"/);
     expect(curveSvg(buildProfile("08-mauvaise-periode.json").results)).toBe("");
   });
