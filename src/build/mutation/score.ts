@@ -1,6 +1,7 @@
 /** What became of one mutant, as the mutation tool reports it. */
 export interface Mutant {
   readonly status: string;
+  /** Path from the root of the repository. */
   readonly fileName: string;
   readonly mutatorName: string;
   readonly replacement?: string | undefined;
@@ -15,7 +16,9 @@ export interface MutationScore {
   readonly notCovered: number;
   /** The test did not end: counted apart, neither killed nor survived. */
   readonly timeouts: number;
-  /** Killed ÷ (killed + survived + not covered); `undefined` without any. */
+  /** Killed + survived + not covered. */
+  readonly judged: number;
+  /** Killed ÷ judged; `undefined` without any. */
   readonly share: number | undefined;
 }
 
@@ -29,6 +32,15 @@ export function mutationScore(mutants: readonly Mutant[]): MutationScore {
     survived,
     notCovered,
     timeouts: count("Timeout"),
+    judged,
     share: judged === 0 ? undefined : killed / judged,
   };
+}
+
+/** Scores of the files of a run, by path. */
+export function scoresByFile(mutants: readonly Mutant[]): ReadonlyMap<string, MutationScore> {
+  const files = [...new Set(mutants.map(({ fileName }) => fileName))].sort();
+  return new Map(
+    files.map((file) => [file, mutationScore(mutants.filter(({ fileName }) => fileName === file))]),
+  );
 }
