@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { exhibitJson } from "../../../../src/dossier/exhibit/files.js";
 import type { Exhibit } from "../../../../src/dossier/exhibit/types.js";
-import { build, buildProfile, profile } from "./samples.js";
+import { build, buildProfile, profile, profiles } from "./samples.js";
 
 const PROGRAM = "data/annex/refaire.py";
 const folder = mkdtempSync(join(tmpdir(), "refaire-"));
@@ -35,21 +35,38 @@ test("is two hundred lines of the standard library", () => {
     "json",
     "math",
     "os",
+    "statistics",
     "sys",
   ]);
 });
 
+/** Quantities of the stated comparison that the program compares: all, without an interval, a refusal, none. */
+const COMPARED: Readonly<Record<string, number>> = {
+  "02-arrondi.json": 10,
+  "08-mauvaise-periode.json": 1,
+  "12-sans-lettre.json": 0,
+};
+
 describe.skipIf(!hasPython)("the independent program (python3)", () => {
-  test.each(["01-grande-liste.json", "06-centre-de-sante.json", "11-six-communes.json"])(
-    "%s: same index classes, expected, ratio, verdict, break-even",
+  test.each(profiles)("%s: same expected, ratio, range, verdict, interval, readings, break-even", (name) => {
+    const exhibit = buildProfile(name);
+    const { code, text } = again({ ...exhibit, results: { ...exhibit.results, classes: [] } });
+    expect(text).toContain(`${String(COMPARED[name] ?? 24)} grandeurs comparées, 0 différences`);
+    expect(code).toBe(0);
+    if (name.startsWith("08")) expect(text).toMatch(/^refus, motif +période +période +identique$/m);
+    if (name.startsWith("12")) expect(text).toContain("non refait ici : attendu");
+  });
+
+  test.each(["01-grande-liste.json", "08-mauvaise-periode.json", "11-six-communes.json"])(
+    "%s: same classes of the commune",
     (name) => {
       const { code, text } = again(buildProfile(name));
-      expect(text).toContain("12 grandeurs comparées, 0 différences");
+      expect(text.match(/^classe .*identique$/gm)).toHaveLength(6);
       expect(code).toBe(0);
     },
   );
 
-  test("rebuilt rates over typed strata", () => {
+  test("rebuilt rates over typed strata, with their scenarios", () => {
     const { letter: _letter, ...rest } = profile("11-six-communes.json");
     const strata = [
       { age: "30-39", sex: "F", ald: 0, count: 300 },
@@ -58,26 +75,59 @@ describe.skipIf(!hasPython)("the independent program (python3)", () => {
     ] as const;
     const exhibit = build({ ...rest, patients: { strata } });
     expect(exhibit.results.fund.specification).toContain("reference=rebuilt-central");
-    const { code, text } = again(exhibit);
-    expect(text).toMatch(/^ratio .*identique$/m);
-    expect(text).toMatch(/^attendu .*identique$/m);
+    const { code, text } = again({ ...exhibit, results: { ...exhibit.results, classes: [] } });
+    expect(text).toContain("24 grandeurs comparées, 0 différences");
     expect(code).toBe(0);
   });
 
-  test("a ratio moved by a hundred-millionth, a class moved by one: found", () => {
+  test("break-even in both directions, thresholds reached or strictly passed", () => {
+    const letter = (threshold: number, days: number): Exhibit =>
+      build({
+        ...profile("09-outre-mer.json"),
+        figures: {
+          activePatients: { value: 1000, source: "lettre" },
+          sickLeaveDays: { value: days, source: "lettre" },
+        },
+        letter: {
+          comparatorRate: { value: 2, decimals: 2, source: "lettre" },
+          threshold: { value: threshold, source: "lettre" },
+        },
+      });
+    for (const [threshold, days, direction] of [
+      [2, 4000, "tombe"],
+      [2, 3999, "apparaît"],
+      [1.5, 3001, "tombe"],
+      [3, 10, "apparaît"],
+    ] as const) {
+      const { code, text } = again(letter(threshold, days));
+      expect(text).toMatch(new RegExp(`^bascule, sens +${direction} +${direction} +identique$`, "m"));
+      expect(text).toMatch(/^bascule, journées .*identique$/m);
+      expect(code).toBe(0);
+    }
+  });
+
+  test("one number moved by a hundred-millionth, a class moved by one: each is found", () => {
     const exhibit = buildProfile("06-centre-de-sante.json");
-    const { fund, classes } = exhibit.results;
+    const { fund, classes, readings } = exhibit.results;
+    const { interval } = fund;
     const moved = again({
       ...exhibit,
       results: {
         ...exhibit.results,
-        fund: { ...fund, ratio: (fund.ratio ?? 0) * (1 + 1e-8) },
+        fund: {
+          ...fund,
+          ratio: (fund.ratio ?? 0) * (1 + 1e-8),
+          interval: interval === null ? null : { ...interval, low: interval.low * (1 - 1e-8) },
+        },
+        readings: readings.map((r) =>
+          r.id === "posteriorAboveThreshold" ? { ...r, high: r.high * (1 + 1e-8) } : r,
+        ),
         classes: classes.map((c) =>
           c.index === "fdep4" && c.of === 10 && c.value !== null ? { ...c, value: c.value + 1 } : c,
         ),
       },
     });
-    expect(moved.text.match(/DIFFÉRENT/g)).toHaveLength(2);
+    expect(moved.text.match(/DIFFÉRENT/g)).toHaveLength(4);
     expect(moved.code).toBe(1);
   });
 });
