@@ -4,7 +4,7 @@ import { LETTERS_TEXT } from "../src/site/dossier/fr.js";
 
 const rows = LETTERS.map(
   (l) =>
-    `<tr><th scope="row"><a href="#${l.id}">${l.id}</a> ${esc(l.title)} <small>(${esc(l.who)})</small></th><td>${esc(l.when)}</td><td>${esc(l.to)}</td><td>${esc(l.delay)}</td></tr>`,
+    `<tr><th scope="row"><a href="#${l.id}">${l.id}</a> ${esc(l.title)} <small>(${esc(l.who)})</small></th>${[l.when, l.to, l.delay].map((text, i) => `<td data-l="${esc(LETTERS_TEXT.columns[i + 1] ?? "")}">${esc(text)}</td>`).join("")}</tr>`,
 );
 
 process.stdout.write(`---
@@ -17,7 +17,7 @@ title: Courriers
 
 <p class="lead">Chaque fait imprimé vient d’un champ que vous remplissez ou d’un texte cité. Ce qui manque reste visible : « [À COMPLÉTER : …] ». Rien n’est envoyé.</p>
 
-<div class="scroll" tabindex="0" role="region" aria-label="Liste des courriers"><table class="t text">
+<div class="scroll" tabindex="0" role="region" aria-label="Liste des courriers"><table class="t text cards">
 <caption class="vh">${esc(LETTERS_TEXT.listCaption)}</caption>
 <thead><tr>${LETTERS_TEXT.columns.map((c) => `<th scope="col">${esc(c)}</th>`).join("")}</tr></thead>
 <tbody>

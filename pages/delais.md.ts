@@ -4,13 +4,21 @@ import { RULES } from "../src/dossier/deadlines/rules.js";
 import { STEP } from "../src/dossier/deadlines/steps.fr.js";
 import { escapeHtml as esc } from "../src/dossier/letters/render-html.js";
 
+const COLUMNS = ["Étape", "Qui agit", "Délai", "Si la date passe", "Texte"];
 const stale = new Set(staleRules(new Date().toISOString().slice(0, 10)).map((rule) => rule.ref));
 const rows = RULES.map(({ id, actor, delay, from, articles }) => {
   const refs = articles
     .map((ref) => `${citeShort(ref)}${stale.has(ref) ? " — à revérifier" : ""}`)
     .join(", ");
   const checked = articles.map((ref) => lawEntry(ref).wording.lastChecked).sort()[0] ?? "";
-  return `<tr><th scope="row">${esc(STEP[id].title)}</th><td>${esc(ACTOR_LABEL[actor])}</td><td>${esc(delay)} ${esc(from)}</td><td>${esc(STEP[id].ifMissed)}</td><td>${esc(refs)} <small>(état lu : ${esc(checked)})</small></td></tr>`;
+  const cells = [
+    esc(ACTOR_LABEL[actor]),
+    `${esc(delay)} ${esc(from)}`,
+    esc(STEP[id].ifMissed),
+    `${esc(refs)} <small>(état lu : ${esc(checked)})</small>`,
+  ];
+  const row = cells.map((cell, i) => `<td data-l="${esc(COLUMNS[i + 1] ?? "")}">${cell}</td>`).join("");
+  return `<tr><th scope="row">${esc(STEP[id].title)}</th>${row}</tr>`;
 });
 
 process.stdout.write(`---
@@ -27,9 +35,9 @@ title: Délais
 
 <p>${esc(RULE_SENTENCE)} Le délai imprimé dans la lettre est retenu quand il est plus court.</p>
 
-<div class="scroll" tabindex="0" role="region" aria-label="Table des délais"><table class="t text">
+<div class="scroll" tabindex="0" role="region" aria-label="Table des délais"><table class="t text cards">
 <caption class="vh">Les délais, qui agit, à compter de quoi, ce qui arrive si la date passe, et l’article</caption>
-<thead><tr><th scope="col">Étape</th><th scope="col">Qui agit</th><th scope="col">Délai</th><th scope="col">Si la date passe</th><th scope="col">Texte</th></tr></thead>
+<thead><tr>${COLUMNS.map((name) => `<th scope="col">${name}</th>`).join("")}</tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody></table></div>

@@ -5,7 +5,7 @@ import { digest, type Json } from "./canonical.js";
 import { exhibitResults } from "./results.js";
 import { groupSmallCells } from "./small-cells.js";
 import { spread } from "./spread.js";
-import type { Cover, Exhibit, ExhibitSource } from "./types.js";
+import type { Cover, Exhibit, ExhibitProgress, ExhibitResults, ExhibitSource } from "./types.js";
 
 export interface ExhibitInput {
   readonly case: Case;
@@ -17,6 +17,7 @@ export interface ExhibitInput {
   readonly release: { readonly id: string; readonly manifestSha256: string };
   readonly sources: readonly ExhibitSource[];
   readonly grid?: AnswerGrid;
+  readonly onProgress?: ExhibitProgress;
 }
 
 /** Fewer active patients than this and no exhibit is made: every count would be a small one. */
@@ -42,9 +43,13 @@ export function buildExhibit(input: ExhibitInput): Exhibit {
   const grid = input.grid ?? defaultGrid;
   const grouped = groupSmallCells(input.case);
   const { dossier: _private, ...printed } = grouped.case;
-  const results = exhibitResults(printed, input.data, grid);
   const touched = grouped.grouped.length > 0;
-  const before = touched ? exhibitResults(input.case, input.data, grid) : results;
+  const run = (aCase: Case, rank: number): ExhibitResults =>
+    exhibitResults(aCase, input.data, grid, (done, total) =>
+      input.onProgress?.(rank * total + done, touched ? 2 * total : total),
+    );
+  const results = run(printed, 0);
+  const before = touched ? run(input.case, 1) : results;
   const body: Omit<Exhibit, "digest"> = {
     format: "ij-exhibit/1",
     cover: input.cover,

@@ -8,7 +8,7 @@ import { canonicalJson, type Json } from "./canonical.js";
 import { waysCsv } from "./csv.js";
 import { renderExhibitHtml } from "./html/render-html.js";
 import { exhibitSources, manifestSha256 } from "./sources.js";
-import type { Cover, Exhibit } from "./types.js";
+import type { Cover, Exhibit, ExhibitProgress } from "./types.js";
 
 /** A file of the exhibit: name, kind, text. */
 export interface ExhibitFile {
@@ -29,6 +29,7 @@ export function exhibitOf(
   data: AnswerData,
   software: string,
   commit?: string,
+  onProgress?: ExhibitProgress,
 ): Exhibit {
   return buildExhibit({
     case: aCase,
@@ -36,6 +37,7 @@ export function exhibitOf(
     data,
     software,
     ...(commit === undefined ? {} : { commit }),
+    ...(onProgress === undefined ? {} : { onProgress }),
     release: { id: release.id, manifestSha256: manifestSha256(release.manifest) },
     sources: exhibitSources(release.manifest),
   });
@@ -52,6 +54,7 @@ export function inventoryText({ cover, digest }: Exhibit): string {
   return [
     `Pièce n° ${cover.number} : ${cover.title} du ${formatDate(cover.date)}, par ${cover.author} (${name("pdf")}).`,
     `Annexes de la pièce n° ${cover.number} : calcul complet (${name("json")}), toutes les façons de comparer (${name("csv")}), programme indépendant (refaire.py).`,
+    "Une annexe versée à part reçoit son propre numéro dans l'inventaire, repris au début de son nom : un fichier par pièce.",
     `Empreinte SHA-256 du calcul : ${digest}`,
     "",
   ]

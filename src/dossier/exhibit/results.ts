@@ -5,7 +5,7 @@ import { numberOf } from "../../core/domain/index.js";
 import { absenceSentence } from "../../core/report/index.js";
 import { quantileSorted } from "../../core/stats/index.js";
 import { roundDeep, type Json } from "./canonical.js";
-import type { ExhibitCount, ExhibitOption, ExhibitResults } from "./types.js";
+import type { ExhibitCount, ExhibitOption, ExhibitProgress, ExhibitResults } from "./types.js";
 
 function count(c: MultiverseCount): ExhibitCount {
   return { flagged: c.flagged, total: c.total, raise: c.raise ?? null, lower: c.lower ?? null };
@@ -36,15 +36,17 @@ function optionRows(multiverse: MultiverseResult, grid: AnswerGrid): ExhibitOpti
 /**
  * Results of an exhibit for one case: the fund's comparison, break-even, readings, classes, and every way of the
  * grid. Numbers carry ten significant digits, so that Node and a browser give the same bytes. Ways whose ratio is not
- * finite never reach this point: they are counted in `notComputable` with their reason.
+ * finite never reach this point: they are counted in `notComputable` with their reason. `onProgress` hears of the ways as
+ * they are evaluated and changes nothing to the results.
  */
 export function exhibitResults(
   aCase: Case,
   data: AnswerData | undefined,
   grid: AnswerGrid = defaultGrid,
+  onProgress?: ExhibitProgress,
 ): ExhibitResults {
   const answer = answerCase(aCase, data);
-  const multiverse = runMultiverse(aCase, data, grid);
+  const multiverse = runMultiverse(aCase, data, grid, onProgress === undefined ? {} : { onProgress });
   const ratio = answer.ratio.value;
   const { breakEven, interval, range } = answer;
   const results: ExhibitResults = {

@@ -155,3 +155,6 @@ export interface Exhibit {
   /** SHA-256 of the canonical JSON (RFC 8785) of everything above. */
   readonly digest: string;
 }
+
+/** Called while an exhibit is computed: ways evaluated, ways to evaluate in all. */
+export type ExhibitProgress = (done: number, total: number) => undefined;

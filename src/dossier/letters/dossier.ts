@@ -52,6 +52,22 @@ export const FREE_TEXTS = [
 ] as const;
 export type FreeTextKey = (typeof FREE_TEXTS)[number];
 
+/** Texts of the cover of the exhibit, by field of its page; kept as typed, so that nothing typed there is lost. */
+export const EXHIBIT_TEXTS = [
+  "number",
+  "title",
+  "author",
+  "qualification",
+  "curriculum",
+  "requestedBy",
+  "paidBy",
+  "links",
+  "fundLetter",
+  "place",
+  "date",
+] as const;
+export type ExhibitTextKey = (typeof EXHIBIT_TEXTS)[number];
+
 /**
  * `case.dossier`: everything that the letters and deadlines need beyond the figures. Every field is optional; an
  * empty one prints as « [À COMPLÉTER : …] ».
@@ -81,6 +97,7 @@ export interface Dossier {
   readonly assistant?: string;
   readonly court?: string;
   readonly texts?: Readonly<Partial<Record<FreeTextKey, string>>>;
+  readonly exhibit?: Readonly<Partial<Record<ExhibitTextKey, string>>>;
 }
 
 /** A case and its dossier, parsed: what a letter is made from. */

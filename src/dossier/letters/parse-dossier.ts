@@ -1,7 +1,14 @@
 import { EVENT_KINDS, isDate, type DossierEvent, type StatedDelay } from "../deadlines/index.js";
 import { LETTER_KINDS, PRESENCES } from "../letter-check/index.js";
 import { cleanText, MAX_LINE, MAX_PARAGRAPH } from "./clean-text.js";
-import { type Dossier, FREE_TEXTS, REPLY_ITEMS, REPLY_VALUES, REQUEST_SYSTEMS } from "./dossier.js";
+import {
+  type Dossier,
+  EXHIBIT_TEXTS,
+  FREE_TEXTS,
+  REPLY_ITEMS,
+  REPLY_VALUES,
+  REQUEST_SYSTEMS,
+} from "./dossier.js";
 import { PROBLEM, TYPE_NAME } from "./fr.js";
 
 /** What a parser receives: the value, where it is, and where to say what is wrong. */
@@ -133,6 +140,7 @@ const dossier = object<Dossier>({
   assistant: line,
   court: line,
   texts: keyed(FREE_TEXTS, text(MAX_PARAGRAPH)),
+  exhibit: keyed(EXHIBIT_TEXTS, text(MAX_PARAGRAPH)),
 });
 
 /** The dossier that could be read, and one French sentence for each thing left aside. */

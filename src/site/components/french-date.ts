@@ -27,12 +27,13 @@ function monthOf(word: string): number {
 
 /**
  * ISO date (YYYY-MM-DD) of a date typed in a usual French form: 9/11/2026, 09.11.26, 9 nov. 2026,
- * 1er novembre 2026, 2026-11-09. Undefined for anything else, days that do not exist included.
+ * lundi 9 novembre 2026, 1er novembre 2026, 2026-11-09. Undefined for anything else, days that do not exist included.
  */
 export function parseFrenchDate(typed: string): string | undefined {
   const text = typed
     .trim()
     .replace(/[\u00a0\u202f]/g, " ")
+    .replace(/^(?:le\s+)?(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?/i, "")
     .replace(/^(\d+)er\b/i, "$1");
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   const french = /^(\d{1,2})\s*[/.\- ]\s*([^\s/.-]+\.?)\s*[/.\- ]\s*(\d{4}|\d{2})$/.exec(text);

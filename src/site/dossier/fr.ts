@@ -113,6 +113,7 @@ export const LETTERS_TEXT = {
   columns: ["Courrier", "Quand", "À qui", "Délai"],
   open: (id: string): string => `Rédiger ${id}`,
   current: "ouvert ci-dessous",
+  tabs: "Rédaction du courrier",
   fields: "Vos champs",
   fieldsHint:
     "Ce que vous écrivez reste dans ce navigateur. Le texte de droit ne se modifie pas ici : il suit la table du site.",

@@ -12,6 +12,7 @@ import {
 } from "../../dossier/letters/index.js";
 import { caseStore } from "../case-store.js";
 import { toast } from "../components/live.js";
+import { tabbedColumns } from "../components/tabs.js";
 import { loadData } from "../data.js";
 import { h } from "../dom.js";
 import { download } from "../download.js";
@@ -108,7 +109,7 @@ function wanted(): LetterId | undefined {
 export function lettersPage(root: HTMLElement): () => void {
   let id: LetterId = wanted() ?? "L1";
   let ranking: readonly RankedUnknown[] = [];
-  const picker = h("div", { class: "row", role: "group", "aria-label": TEXT.listCaption });
+  const picker = h("div", { class: "row picker", role: "group", "aria-label": TEXT.listCaption });
   const left = h("section", { class: "stack", "aria-labelledby": "fields-title" });
   const right = h("section", { class: "stack", "aria-labelledby": "sheet-title" });
 
@@ -176,7 +177,11 @@ export function lettersPage(root: HTMLElement): () => void {
       },
     );
   };
-  root.replaceChildren(picker, h("div", { class: "sec two l editor" }, left, right));
+  const columns = tabbedColumns(TEXT.tabs, [
+    { name: TEXT.fields, section: left },
+    { name: TEXT.sheet, section: right },
+  ]);
+  root.replaceChildren(picker, columns.element);
   draw();
   rank();
   addEventListener("hashchange", choose);
@@ -184,5 +189,6 @@ export function lettersPage(root: HTMLElement): () => void {
   return () => {
     removeEventListener("hashchange", choose);
     unsubscribe();
+    columns.cleanup();
   };
 }

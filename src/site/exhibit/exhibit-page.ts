@@ -1,64 +1,16 @@
-import { COVER_FIELDS, readCover, type CoverField, type CoverReading } from "../../dossier/exhibit/cover.js";
-import { ExhibitError, withCover } from "../../dossier/exhibit/build.js";
-import { exhibitFiles, exhibitOf, type ExhibitFile } from "../../dossier/exhibit/files.js";
-import type { Case } from "../../core/case/types.js";
-import type { Cover, Exhibit } from "../../dossier/exhibit/types.js";
+import { typographer } from "../../core/report/format.fr.js";
+import type { ExhibitFile } from "../../dossier/exhibit/files.js";
 import { caseStore } from "../case-store.js";
-import { dataState } from "../components/data-state.js";
 import { emptyState } from "../components/empty-state.js";
-import type { SiteData } from "../data.js";
-import { today } from "../dossier/today.js";
+import { tabbedColumns } from "../components/tabs.js";
 import { h } from "../dom.js";
+import { ExhibitRefused, ExhibitStopped, exhibitMaker } from "./client.js";
+import type { ExhibitStep } from "./client.js";
+import { coverFields, remains, typedCover } from "./cover-form.js";
 import { EXHIBIT_TEXT as TEXT } from "./fr.js";
 import { exhibitOutput } from "./output.js";
-import { softwareVersion } from "./software.js";
 
-/** Cover as typed: kept while the document lives, like the case. */
-const typed = new Map<keyof Cover, string>();
-const fieldId = (field: CoverField): string => `piece-${field.option}`;
-
-const reading = (): CoverReading =>
-  readCover(Object.fromEntries(typed) as Partial<Record<keyof Cover, string>>, today());
-
-function coverField(field: CoverField, onInput: () => void): HTMLElement {
-  const id = fieldId(field);
-  const input = h("input", {
-    id,
-    type: "text",
-    autocomplete: "off",
-    maxlength: field.max,
-    "aria-describedby": `${id}-hint`,
-  });
-  input.value = typed.get(field.key) ?? "";
-  input.addEventListener("input", () => {
-    typed.set(field.key, input.value);
-    onInput();
-  });
-  return h(
-    "div",
-    { class: "field" },
-    h("label", { for: id }, field.label),
-    h("span", { class: "hint", id: `${id}-hint` }, `${field.hint} Exemple : ${field.example}.`),
-    h("div", { class: "in" }, input),
-  );
-}
-
-function remains({ missing, problems }: CoverReading): HTMLElement {
-  return h(
-    "div",
-    { class: missing.length + problems.length > 0 ? "warn" : "note" },
-    h("p", {}, TEXT.missing(missing.length)),
-    missing.length > 0 &&
-      h(
-        "ul",
-        {},
-        missing.map((field) => h("li", {}, h("a", { href: `#${fieldId(field)}` }, field.label))),
-      ),
-    problems.length > 0 && h("p", {}, `${TEXT.problems} : ${problems.join(" ")}`),
-  );
-}
-
-/** Pièce: cover to fill in, what is missing, preview, downloads. Everything is made in the page. */
+/** Pièce: cover to fill in, what is missing, preview, downloads. Everything is made in a worker of this page. */
 export function exhibitPage(root: HTMLElement): () => void {
   if (caseStore.isEmpty()) {
     root.replaceChildren(emptyState(TEXT.empty, TEXT.fill, TEXT.example));
@@ -67,57 +19,99 @@ export function exhibitPage(root: HTMLElement): () => void {
   const left = h("section", { class: "stack", "aria-labelledby": "cover-title" });
   const right = h("section", { class: "stack", "aria-labelledby": "preview-title" });
   const status = h("div", { "aria-live": "polite" });
-  let data: SiteData | undefined;
-  let computed: { readonly held: Case; readonly exhibit: Exhibit } | undefined;
+  const words = h("p", { class: "ui small muted", role: "status" });
+  const bar = h("i", { style: "width:0" });
+  const state = h("div", { class: "stack" });
+  const maker = exhibitMaker();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let gone = false;
 
-  const title = h("h2", { id: "preview-title", class: "ruled" }, TEXT.preview);
+  const follow = ({ step, done, total }: ExhibitStep): void => {
+    bar.style.width = `${String(Math.round((100 * done) / Math.max(1, total)))}%`;
+    words.textContent = typographer(step === "data" ? TEXT.reading : TEXT.progress(done, total));
+  };
+  const running = (): void => {
+    words.textContent = typographer(TEXT.working);
+    state.replaceChildren(
+      words,
+      h("div", { class: "bar" }, bar),
+      h(
+        "div",
+        { class: "row" },
+        h("button", { type: "button", class: "btn alt", onclick: maker.stop }, TEXT.cancel),
+      ),
+    );
+  };
+  const stopped = (content: HTMLElement): void => {
+    output.element.remove();
+    state.replaceChildren(content);
+  };
+  const again = (): HTMLElement =>
+    h(
+      "div",
+      { class: "row" },
+      h("button", { type: "button", class: "btn alt", onclick: () => void make() }, TEXT.resume),
+    );
+  const explain = (error: unknown): void => {
+    if (error instanceof ExhibitRefused) stopped(h("p", { class: "warn" }, error.message));
+    else if (error instanceof ExhibitStopped)
+      stopped(h("div", { class: "stack" }, h("p", { role: "status" }, TEXT.cancelled), again()));
+    else
+      stopped(
+        h(
+          "div",
+          { class: "err", role: "alert" },
+          h("h3", {}, TEXT.failed),
+          h("p", {}, TEXT.failedWayOut),
+          h("p", { class: "mono" }, error instanceof Error ? error.message : String(error)),
+          again(),
+        ),
+      );
+  };
 
-  const draw = (): readonly ExhibitFile[] | undefined => {
+  let turn = 0;
+  /** Files with everything typed so far; undefined when they cannot be made, which the page says. */
+  async function make(): Promise<readonly ExhibitFile[] | undefined> {
     clearTimeout(timer);
-    const read = reading();
+    const mine = ++turn;
+    const read = typedCover();
     status.replaceChildren(remains(read));
-    if (data === undefined) return undefined;
+    if (!output.element.isConnected) running();
     try {
-      const held = caseStore.case;
-      if (computed?.held !== held)
-        computed = {
-          held,
-          exhibit: exhibitOf(held, read.cover, data.release, data.answer, softwareVersion()),
-        };
-      const files = exhibitFiles(withCover(computed.exhibit, read.cover));
+      const files = await maker.make(caseStore.case, read.cover, follow);
+      if (mine !== turn || gone) return files;
+      state.replaceChildren();
       output.show(files);
-      if (!output.element.isConnected) right.replaceChildren(title, output.element);
+      if (!output.element.isConnected) right.append(output.element);
       return files;
     } catch (error) {
-      if (!(error instanceof ExhibitError)) throw error;
-      right.replaceChildren(title, h("p", { class: "warn" }, error.message));
+      if (mine === turn && !gone) explain(error);
       return undefined;
     }
-  };
-  const output = exhibitOutput(draw);
-  const later = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      draw();
-    }, 400);
-  };
+  }
+  const output = exhibitOutput(make);
   left.append(
     h("h2", { id: "cover-title", class: "ruled" }, TEXT.cover),
     h("p", { class: "hint" }, TEXT.coverHint),
-    ...COVER_FIELDS.map((field) => coverField(field, later)),
+    ...coverFields(),
     status,
   );
-  right.append(title, h("p", {}, TEXT.working));
-  const loading = dataState((ready) => {
-    data = ready;
-    later();
+  right.append(h("h2", { id: "preview-title", class: "ruled" }, TEXT.preview), state);
+  const columns = tabbedColumns(TEXT.tabs, [
+    { name: TEXT.cover, section: left },
+    { name: TEXT.previewShort, section: right },
+  ]);
+  root.replaceChildren(columns.element);
+  void make();
+  const unsubscribe = caseStore.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void make(), 400);
   });
-  root.replaceChildren(loading, h("div", { class: "sec two l editor" }, left, right));
-  draw();
-  const unsubscribe = caseStore.subscribe(later);
   return () => {
+    gone = true;
     clearTimeout(timer);
     unsubscribe();
+    columns.cleanup();
+    maker.stop();
   };
 }
