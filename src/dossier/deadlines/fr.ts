@@ -106,7 +106,7 @@ export const FINDING = {
   mediationTooLate: (date: string, limit: string): string =>
     `La médiation commencée le ${formatDate(date)} l'a été après le ${formatDate(limit)} : elle n'interrompt pas le délai.`,
   beforeOrigin: (label: string, date: string, origin: string, originDate: string): string =>
-    `« ${label} » (${formatDate(date)}) précède « ${origin} » (${formatDate(originDate)}) : l'une des deux dates est à corriger ; la première n'a pas été utilisée.`,
+    `« ${label} » (${formatDate(date)}) précède « ${origin} » (${formatDate(originDate)}) : l'une des deux dates est à corriger, ou elles ne sont pas de la même procédure ; la première n'entre pas dans ce calcul.`,
   notADate: (label: string, text: string): string =>
     `« ${label} » : « ${text} » n'est pas une date du calendrier. Exemple : 2026-11-09.`,
 } as const;

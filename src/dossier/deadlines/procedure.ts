@@ -162,11 +162,16 @@ function agreementSteps(context: Context, seizure: Anchor): void {
 export function procedureChain(context: Context): void {
   const letter = find(context, "letterReceived", MAIN_THREAD);
   const proposal = find(context, "msoProposalReceived", MAIN_THREAD);
-  const seized = find(context, "commissionSeized", MAIN_THREAD);
+  /** Event of this procedure: one dated before its first letter belongs to another, and is said. */
+  const own = (kind: DossierEvent["kind"]): DossierEvent | undefined =>
+    letter === undefined
+      ? find(context, kind, MAIN_THREAD)
+      : findAfter(context, kind, MAIN_THREAD, { date: letter.date, label: EVENT_LABEL.letterReceived });
+  const seized = own("commissionSeized");
   const latestSeizure = letter === undefined ? undefined : openingSteps(context, letter);
   if (proposal !== undefined) msoSteps(context, proposal);
-  const abandoned = find(context, "abandoned", MAIN_THREAD) !== undefined;
-  const decided = find(context, "decisionNotified", MAIN_THREAD) !== undefined;
+  const abandoned = own("abandoned") !== undefined;
+  const decided = own("decisionNotified") !== undefined;
   if (seized !== undefined) agreementSteps(context, realAnchor(seized));
   else if (latestSeizure !== undefined && !abandoned && !decided) agreementSteps(context, latestSeizure);
   const start = find(context, "msapStart", MAIN_THREAD);

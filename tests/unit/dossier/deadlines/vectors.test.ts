@@ -281,6 +281,17 @@ describe("input that does not fit", () => {
     expect(deadlines.find((d) => d.id === "observations")?.met).toBeUndefined();
     expect(findings).toHaveLength(1);
   });
+  it("a decision or a seizure older than the letter belongs to another procedure: said, its court date kept", () => {
+    const { deadlines, findings } = computeTimeline([
+      on("letterReceived", "2026-06-17"),
+      on("decisionNotified", "2026-05-30"),
+      on("commissionSeized", "2026-02-01"),
+    ]);
+    const legal = (id: string): string | undefined => deadlines.find((d) => d.id === id)?.legalDate;
+    expect(legal("commissionObservations")).toBe("2026-09-17");
+    expect(legal("court")).toBe("2026-07-30");
+    expect(findings).toHaveLength(2);
+  });
   it("next own step: the first that is neither done nor past", () => {
     const timeline = computeTimeline([
       on("letterReceived", "2026-06-17"),
