@@ -1,5 +1,7 @@
 import reference from "../data/parameters/reference-in-use.json" with { type: "json" };
 import { loadRelease } from "../src/cli/load-release.js";
 import { methodPage, methodSections } from "../src/site/method/sections.js";
+import type { RatesCard } from "../src/site/method/rates.js";
 
-process.stdout.write(methodPage(methodSections(loadRelease(), reference.card)));
+const rates = reference.card as RatesCard;
+process.stdout.write(methodPage(methodSections(loadRelease(), rates), rates));

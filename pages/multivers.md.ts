@@ -14,9 +14,9 @@ title: Le multivers
 
 # ${text("Le multivers des comparaisons")}
 
-<p class="src">${text(`Grille ${defaultGrid.version} du ${formatDate(defaultGrid.date)}, fixée avant tout calcul : ${formatNumber(specs.length)} façons, dont ${formatNumber(stated)} faites de choix énoncés ou officiels. Empreinte SHA-256 :`)} <span class="mono">${sha256}</span></p>
-
 <div id="app" data-page="multivers"><p class="lead">${text("Cette page calcule toutes les façons de la grille sur votre dossier, dans votre navigateur, et les montre ensemble : combien signalent, combien ne signalent pas, combien élèvent le ratio et combien l'abaissent. Le calcul demande JavaScript. La grille, ses options et leurs raisons se lisent dans la page Méthode.")}</p></div>
+
+<p class="src">${text(`Grille ${defaultGrid.version} du ${formatDate(defaultGrid.date)}, fixée avant tout calcul : ${formatNumber(specs.length)} façons, dont ${formatNumber(stated)} faites de choix énoncés ou officiels. Empreinte SHA-256 :`)} <span class="mono">${sha256}</span></p>
 
 \`\`\`js
 import {mount} from "./lib/multivers.js";

@@ -6,7 +6,7 @@ export const REPRODUCTION_FR = {
   tableTitle: "Nos chiffres contre les indices publiés",
   tableRead: (passed: number, asked: number): string =>
     `${String(passed)} chiffres sur ${String(asked)} atteignent le seuil fixé d'avance. Au-dessus de 10 000 habitants l'échantillon ne compte que 23 communes : le chiffre est indicatif.`,
-  heads: ["Chiffre", "Valeur", "Attendu", "n", "Spearman", "Périmètre"],
+  heads: ["Chiffre", "Valeur", "Attendu", "Communes (n)", "Spearman"],
   reached: "atteint",
   missed: "manqué",
   wrongTitle: "Faux exprès, et autres choix",

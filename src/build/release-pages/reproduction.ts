@@ -2,6 +2,7 @@ import { expectedSummary, type RateSpread } from "../../core/expected/index.js";
 import type { Release, ReproductionRow } from "../../core/release/index.js";
 import { formatNumber } from "../../core/report/format.fr.js";
 import { expectation, meets } from "../../pipeline/verify/reproduction-text.js";
+import { headWithContents } from "../../site/method/contents.js";
 import { esc, tableHtml } from "../../site/register/html.js";
 import { REPRODUCTION_FR as FR } from "./fr.js";
 
@@ -11,28 +12,41 @@ const section = (id: string, title: string, body: string): string =>
 const scrolled = (label: string, table: string): string =>
   `<div class="scroll" tabindex="0" role="region" aria-label="${esc(label)}">${table}</div>`;
 
+/** Largest set of communes of a figure, and the part of it that the figure keeps, when it keeps a part. */
+export function perimeterParts(perimeter: string): { readonly whole: string; readonly part?: string } {
+  const found = /^(.*), (\d[\d\s\u00a0\u202f]*habitants ou plus)$/u.exec(perimeter);
+  const [, whole, part] = found ?? [];
+  return whole === undefined || part === undefined ? { whole: perimeter } : { whole, part };
+}
+
 function rowCells(row: ReproductionRow): readonly string[] {
   const verdict = meets(row);
   const mark = verdict === undefined ? "" : ` — <b>${verdict ? FR.reached : FR.missed}</b>`;
-  const note = row.note === undefined ? "" : `<br><span class="src">${esc(row.note)}</span>`;
+  const notes = [perimeterParts(row.perimeter).part, row.note].filter((text) => text !== undefined);
+  const under = notes.map((text) => `<br><span class="src">${esc(text)}</span>`).join("");
   return [
-    `${esc(row.label)}${note}`,
+    `${esc(row.label)}${under}`,
     formatNumber(row.value, 4),
     `${esc(expectation(row))}${mark}`,
     formatNumber(row.n),
     row.spearman === undefined ? "–" : formatNumber(row.spearman, 3),
-    esc(row.perimeter),
   ];
 }
 
-function figures(caption: string, rows: readonly ReproductionRow[]): string {
-  const table = tableHtml(
-    caption,
-    FR.heads,
-    rows.map((row) => ({ cells: rowCells(row) })),
-    { hiddenCaption: true, numeric: [1, 3, 4] },
-  );
-  return scrolled(caption, table);
+/** One table per set of communes, in the order of the rows: what is the same for all is said once, above them. */
+function figures(title: string, rows: readonly ReproductionRow[]): string {
+  const sets = [...new Set(rows.map(({ perimeter }) => perimeterParts(perimeter).whole))];
+  return sets
+    .map((set) => {
+      const caption = `${title} : ${set}`;
+      const cells = rows
+        .filter(({ perimeter }) => perimeterParts(perimeter).whole === set)
+        .map((row) => ({ cells: rowCells(row) }));
+      const table = tableHtml(caption, FR.heads, cells, { hiddenCaption: true, numeric: [1, 3, 4] });
+      const name = `${set.slice(0, 1).toUpperCase()}${set.slice(1)}`;
+      return `<h3>${esc(name)}</h3>${scrolled(caption, table)}`;
+    })
+    .join("");
 }
 
 function spreadCells(spread: RateSpread): readonly string[] {
@@ -68,6 +82,17 @@ function expectedSection(release: Release): string {
   );
 }
 
+const CONTENTS = [
+  { id: "table", title: FR.tableTitle },
+  { id: "faux", title: FR.wrongTitle },
+  { id: "information", title: FR.informTitle },
+  { id: "attendu", title: FR.expectedTitle },
+  { id: "cas", title: FR.remarksTitle },
+  { id: "refaire", title: FR.againTitle },
+  { id: "comptages", title: FR.countsTitle },
+  { id: "fichiers", title: FR.filesTitle },
+] as const;
+
 /** Markdown of the page Reproduction, from the manifest of the release and the expected rates of its communes. */
 export function reproductionPage(release: Release): string {
   const { manifest } = release;
@@ -98,7 +123,8 @@ export function reproductionPage(release: Release): string {
   );
   const remarks = manifest.remarks.map((remark) => `<li>${esc(remark)}</li>`).join("");
   return [
-    `<p class="kick">${FR.kick}</p><h1>${esc(FR.title)}</h1><p class="lead">${esc(FR.lead)}</p>`,
+    `<p class="kick">${FR.kick}</p><h1>${esc(FR.title)}</h1>`,
+    headWithContents(`<p class="lead">${esc(FR.lead)}</p>`, CONTENTS),
     section(
       "table",
       FR.tableTitle,

@@ -1,6 +1,7 @@
 import type { SourceCard } from "../../core/domain/index.js";
 import type { ColumnCard } from "../../core/release/index.js";
 import { formatNumber } from "../../core/report/format.fr.js";
+import { headWithContents } from "../../site/method/contents.js";
 import { esc } from "../../site/register/html.js";
 import { SOURCES_FR as FR, TABLE_FR } from "./fr.js";
 
@@ -48,7 +49,7 @@ function cardHtml(card: SourceCard, columns: readonly ColumnCard[]): string {
     line(FR.columns, from === "" ? FR.none : from),
     ...(card.notes === undefined ? [] : [line(FR.notes, card.notes.map(esc).join("<br>"))]),
   ];
-  return `<details class="card" id="${esc(card.id)}"><summary><b>${esc(official.title)}</b>, ${esc(official.vintage)} <span class="src">${esc(official.producer)}</span></summary><section><dl class="dl2">${rows.join("")}</dl></section></details>`;
+  return `<details class="card source" id="${esc(card.id)}"><summary><span><b>${esc(official.title)}</b>, ${esc(official.vintage)} <span class="src">${esc(official.producer)}</span></span></summary><section><dl class="dl2">${rows.join("")}</dl></section></details>`;
 }
 
 /** Markdown of the page Sources: one card per source file, those of the figures first, those of verification apart. */
@@ -58,7 +59,13 @@ export function sourcesPage(cards: readonly SourceCard[], columns: readonly Colu
       .filter((card) => card.use === use)
       .map((card) => cardHtml(card, columns))
       .join("");
-  return `<p class="kick">${FR.kick}</p><h1>${esc(FR.title)}</h1><p class="lead">${esc(FR.lead)}</p>
+  return `<p class="kick">${FR.kick}</p><h1>${esc(FR.title)}</h1>${headWithContents(
+    `<p class="lead">${esc(FR.lead)}</p>`,
+    [
+      { id: "publiees", title: FR.releaseTitle },
+      { id: "controle", title: FR.verifyTitle },
+    ],
+  )}
 
 <section class="sec" aria-labelledby="publiees"><h2 id="publiees">${esc(FR.releaseTitle)}</h2>${listed("release")}</section>
 

@@ -32,5 +32,7 @@ export type { SpecificationComparison } from "./axes.js";
 export { oneAtATime, oneAtATimeEntries } from "./one-at-a-time.js";
 export type { OneAtATimeRow } from "./one-at-a-time.js";
 export { flipOf } from "./flip.js";
+export { catchmentOf } from "./place.js";
+export type { Catchment } from "./place.js";
 export { ownFigure, typicalPractices } from "./own-figure.js";
 export type { ChoiceEffect, OwnFigure } from "./own-figure.js";

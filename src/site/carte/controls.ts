@@ -1,31 +1,63 @@
 import { h } from "../dom.js";
 import type { MapChoice } from "./choices.js";
-import { AXIS_TEXT } from "./fr.js";
+import { AXIS_TEXT, LIT_TEXT } from "./fr.js";
+import type { MapSettings } from "./settings.js";
 
-const ORDER = ["index", "perimeter", "base", "classes", "weighting", "imputation"] as const;
+/** The two choices that matter most stand above the map, the others under it. */
+const ABOVE = ["index", "perimeter"] as const;
+const BELOW = ["base", "classes", "weighting", "imputation"] as const;
 
-/** The selectors of the map, one per choice; `onChange` receives the whole choice. */
-export function mapControls(
-  initial: MapChoice,
-  onChange: (choice: MapChoice, changed: string) => void,
+/** The selectors of the map, in two groups. */
+export interface MapControls {
+  readonly above: HTMLElement;
+  readonly below: HTMLElement;
+}
+
+type Options = readonly (readonly [string | number, string])[];
+
+function selector(
+  id: string,
+  label: string,
+  options: Options,
+  present: string | number,
+  onPick: (value: string, text: string) => void,
 ): HTMLElement {
-  let choice = initial;
-  const selectors = ORDER.map((name) => {
-    const { label, options } = AXIS_TEXT[name];
-    const select = h(
-      "select",
-      { id: `map-${name}` },
-      options.map(([value, text]) =>
-        h("option", { value: String(value), selected: value === initial[name] }, text),
-      ),
-    );
-    select.addEventListener("change", () => {
-      const picked = options.find(([value]) => String(value) === select.value);
-      if (picked === undefined) return;
-      choice = { ...choice, [name]: picked[0] };
-      onChange(choice, `${label} : ${picked[1]}`);
-    });
-    return h("div", { class: "field" }, h("label", { for: `map-${name}` }, label), select);
+  const select = h(
+    "select",
+    { id, class: "sel" },
+    options.map(([value, text]) => h("option", { value: String(value), selected: value === present }, text)),
+  );
+  select.addEventListener("change", () => {
+    const picked = options.find(([value]) => String(value) === select.value);
+    if (picked !== undefined) onPick(select.value, `${label} : ${picked[1]}`);
   });
-  return h("div", { class: "map-controls" }, selectors);
+  return h("div", { class: "field" }, h("label", { for: id }, label), select);
+}
+
+/** Builds the selectors; `onChange` receives the whole settings and the change in words. */
+export function mapControls(
+  initial: MapSettings,
+  onChange: (next: MapSettings, changed: string) => void,
+): MapControls {
+  let settings = initial;
+  const take = (next: MapSettings, changed: string): void => {
+    settings = next;
+    onChange(next, changed);
+  };
+  const axis = (name: keyof MapChoice): HTMLElement => {
+    const { label, options } = AXIS_TEXT[name];
+    return selector(`map-${name}`, label, options, initial.choice[name], (value, changed) => {
+      const picked = options.find(([option]) => String(option) === value)?.[0];
+      if (picked === undefined) return;
+      take({ ...settings, choice: { ...settings.choice, [name]: picked } }, changed);
+    });
+  };
+  const lit = selector("map-lit", LIT_TEXT.label, LIT_TEXT.options, initial.lit, (value, changed) => {
+    const picked = LIT_TEXT.options.find(([id]) => id === value)?.[0];
+    if (picked !== undefined) take({ ...settings, lit: picked }, changed);
+  });
+  return {
+    above: h("div", { class: "map-controls" }, ABOVE.map(axis)),
+    below: h("div", { class: "map-controls" }, lit, BELOW.map(axis)),
+  };
 }

@@ -2,8 +2,10 @@ import * as Plot from "@observablehq/plot";
 import type { Release } from "../../core/release/index.js";
 import { formatNumber, formatSigned } from "../../core/report/index.js";
 import { figure } from "../components/figure.js";
-import type { MapChoice, MapClasses } from "./choices.js";
+import type { MapClasses } from "./choices.js";
 import { MAP_TEXT } from "./fr.js";
+import { mapSettingsWords, writeMapSettings } from "./settings.js";
+import type { MapSettings } from "./settings.js";
 
 /** One bar: inhabitants whose commune has an index in [from, to) and a given class. */
 interface Bar {
@@ -34,9 +36,10 @@ export function indexBars(release: Release, { variant, classes }: MapClasses): r
 export function distributionFigure(
   release: Release,
   shown: MapClasses,
-  choice: MapChoice,
+  settings: MapSettings,
   row: number | undefined,
 ): HTMLElement {
+  const { choice } = settings;
   const bars = indexBars(release, shown);
   const own = row === undefined ? NaN : (shown.variant.scores[row] ?? NaN);
   const name = row === undefined ? "" : (release.communes.name[row] ?? "");
@@ -86,6 +89,7 @@ export function distributionFigure(
     headingLevel: "h2",
     reading: MAP_TEXT.distributionReading(name, Number.isFinite(own) ? formatSigned(own) : ""),
     draw,
+    settings: () => ({ values: writeMapSettings(settings), words: mapSettingsWords(settings) }),
     source: MAP_TEXT.distributionSource,
     table: {
       caption: MAP_TEXT.distribution,

@@ -1,7 +1,22 @@
 import type { MapChoice, Perimeter } from "./choices.js";
+import type { Lit } from "./lit.js";
 
 /** French texts of the map page. */
 export const MAP_TEXT = {
+  title: "Les communes selon leur classe",
+  headline: "La classe d'une commune dépend du rangement choisi",
+  reading:
+    "Plus la teinte est foncée, plus la classe est défavorisée. Zones approchées : chaque point prend la couleur de la commune dont le centre est le plus proche ; aucun contour de commune n'est embarqué.",
+  exportLegend: (base: string) => `Classes ${base}, et nombre de communes. 1 : la moins défavorisée.`,
+  litCount: (count: string, people: string) => `En couleur : ${count} communes, ${people} habitants.`,
+  litMissing:
+    "Ce groupe ne se calcule pas : cherchez une commune, ou saisissez les communes de vos patients dans « Ma situation ».",
+  tableHead: "La même information en tableau",
+  movedBetween: "entre le rangement national à trois variables et votre choix",
+  notCompared: "Cinq et dix classes ne se comparent pas une à une.",
+  firstLine: "Première ligne : la comparaison énoncée (région, trois variables). Statut : calculé.",
+  countLabel: "Nombre de communes par classe",
+  unclassed: (count: string) => ` Sans classe (hachuré) : ${count} communes, outre-mer compris.`,
   commune: "Commune du cabinet",
   communeHint: "Nom, code postal ou code Insee. Les anciens noms sont reconnus.",
   noCommune: "Cherchez une commune pour lire sa classe selon chaque rangement.",
@@ -25,14 +40,14 @@ export const MAP_TEXT = {
   occupation: "risque relatif moyen des professions des habitants, supposé",
   overseas:
     "Outre-mer : diplômes et professions ne sont pas dans les fichiers communaux réunis ici ; l'indice n'y est pas calculé.",
-  byChoice: (name: string) => `La classe de ${name}, selon le choix`,
+  byChoice: (name: string) => `${name} : sa classe selon le choix`,
   ranking: "Rangement",
   inFrance: "Dans toute la France",
   moved: (moved: string, of: string, what: string) =>
     `${moved} communes sur ${of} changent de classe ${what}.`,
-  neighbours: (name: string) => `Le bassin de vie de ${name}`,
+  neighbours: (name: string) => `${name} : les communes de son bassin de vie`,
   neighboursCaption: "Communes du bassin de vie, de la plus peuplée à la moins peuplée",
-  iris: (name: string) => `Les IRIS de ${name}`,
+  iris: (name: string) => `${name} : ses IRIS`,
   irisButton: "Afficher les IRIS de cette commune",
   irisNone: "Cette commune n'est pas découpée en IRIS : un seul chiffre la décrit.",
   irisNote:
@@ -41,7 +56,6 @@ export const MAP_TEXT = {
   irisFailed:
     "Le fichier des IRIS n'a pas pu être lu. Rechargez la page, ou vérifiez que le dossier data est complet.",
   allData: "Toutes les communes sous ce choix",
-  comparators: "Communes du groupe de comparaison seules en couleur",
   classOf: (name: string, q: number, of: number, where: string) =>
     `${name} est en classe ${String(q)} sur ${String(of)} ${where}.`,
   noClass: (name: string) => `${name} n'a pas de classe sous ce choix : l'indice n'y est pas calculable.`,
@@ -111,6 +125,24 @@ export const AXIS_TEXT: {
       ["none", "rien (commune non classée)"],
     ],
   },
+};
+
+/** Which communes keep their full colour. */
+export const LIT_TEXT: {
+  readonly label: string;
+  readonly options: readonly (readonly [Lit, string])[];
+} = {
+  label: "Communes en couleur",
+  options: [
+    ["all", "toutes"],
+    ["group", "même classe que le cabinet (les confrères)"],
+    ["patients", "communes de vos patients (saisies)"],
+    ["radius", "bassin supposé : 10 km autour"],
+    ["nearest", "bassin supposé : 20 000 habitants les plus proches"],
+    ["gravity-short", "bassin supposé : attraction, 3 km"],
+    ["gravity-middle", "bassin supposé : attraction, 6 km"],
+    ["gravity-long", "bassin supposé : attraction, 12 km"],
+  ],
 };
 
 export const WHERE: Readonly<Record<Perimeter, string>> = {

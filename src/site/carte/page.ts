@@ -2,34 +2,38 @@ import { formatNumber, formatSigned } from "../../core/report/index.js";
 import { caseStore } from "../case-store.js";
 import { communeBox } from "../components/commune-box.js";
 import { dataState } from "../components/data-state.js";
-import { dataTable } from "../components/data-table.js";
-import type { DataTable } from "../components/data-table.js";
+import { figureTools, showIfAwaited } from "../components/figure.js";
 import { liveRegion } from "../components/live.js";
 import { setHeadline } from "../components/page-head.js";
 import { loadData } from "../data.js";
 import type { SiteData } from "../data.js";
 import { h } from "../dom.js";
-import { classesFor, DEFAULT_MAP, movedBetween } from "./choices.js";
-import type { MapClasses } from "./choices.js";
+import { keepSettings, settingsOf, takeShared } from "../share/arrival.js";
+import { sectionsBelow } from "./below.js";
+import { classesFor } from "./choices.js";
 import { mapControls } from "./controls.js";
-import { distributionFigure } from "./distribution.js";
-import { BASE_TEXT, MAP_TEXT, WHERE } from "./fr.js";
+import { mapDrawing, pictureOf } from "./export.js";
+import { MAP_TEXT, WHERE } from "./fr.js";
+import { litCommunes } from "./lit.js";
 import { mapView } from "./map-view.js";
-import { choiceTable, downloads, irisSection, legend, sourceLine } from "./panels.js";
-import { allTable, neighbourTable } from "./tables.js";
+import { sideOf, sourceLine } from "./panels.js";
+import { mapSettingsWords, readMapSettings, writeMapSettings } from "./settings.js";
+import { allTable } from "./tables.js";
 
-function ready(root: HTMLElement, { release }: SiteData): () => void {
+const PAGE = "carte";
+
+function ready(root: HTMLElement, { release, answer }: SiteData): () => void {
   const { communes } = release;
   const typed = caseStore.case.practice?.commune;
   let row = typed === undefined ? undefined : release.rowOf.get(typed);
-  let choice = DEFAULT_MAP;
-  let shown = classesFor(release, choice, row);
-  let onlyGroup = false;
+  let settings = readMapSettings(settingsOf(PAGE));
+  let shown = classesFor(release, settings.choice, row);
   const side = h("div", { class: "stack" });
   const below = h("div", {});
   const source = h("figcaption", { class: "src" });
+  const tools = h("div");
+  const litNote = h("p", { class: "ui small num" });
   const hover = h("p", { class: "ui small num", "aria-hidden": "true" }, "\u00a0");
-  const live = liveRegion();
   const map = mapView(communes, (under) => {
     hover.textContent = under === undefined ? "\u00a0" : describe(under);
   });
@@ -44,94 +48,71 @@ function ready(root: HTMLElement, { release }: SiteData): () => void {
     );
   };
   const sentence = (): string => {
-    if (row === undefined) return "";
+    if (row === undefined) return MAP_TEXT.noCommune;
     const name = communes.name[row] ?? "";
     const q = shown.classes[row] ?? 0;
     return q === 0
       ? MAP_TEXT.noClass(name)
-      : MAP_TEXT.classOf(name, q, choice.classes, WHERE[choice.perimeter]);
+      : MAP_TEXT.classOf(name, q, settings.choice.classes, WHERE[settings.choice.perimeter]);
   };
-  let ofCommune: {
-    readonly row: number | undefined;
-    readonly table: HTMLElement;
-    readonly reference: MapClasses;
-  };
-  const remember = (): typeof ofCommune => ({
-    row,
-    table: row === undefined ? h("p", {}, MAP_TEXT.noCommune) : choiceTable(release, row),
-    reference: classesFor(release, DEFAULT_MAP, row),
-  });
-  ofCommune = remember();
-  const redraw = (changed?: string): void => {
-    if (ofCommune.row !== row) ofCommune = remember();
-    shown = classesFor(release, choice, row);
-    const own = row === undefined ? 0 : (shown.classes[row] ?? 0);
-    const dimmed =
-      onlyGroup && own > 0 ? Uint8Array.from(shown.classes, (q) => (q === own ? 0 : 1)) : undefined;
+  const live = liveRegion(sentence());
+
+  const paint = (): void => {
+    shown = classesFor(release, settings.choice, row);
+    const lit = litCommunes(settings.lit, shown, row, answer, caseStore.case);
     map.show({
       classes: shown.classes,
-      of: choice.classes,
-      ...(dimmed === undefined ? {} : { dimmed }),
+      of: settings.choice.classes,
+      ...(lit === undefined ? {} : { dimmed: lit.dimmed }),
       ...(row === undefined ? {} : { pinned: row }),
     });
-    source.replaceChildren(h("span", {}, sourceLine(shown, choice)));
-    const { moved, of } = movedBetween(ofCommune.reference.classes, shown.classes);
-    side.replaceChildren(
-      h(
-        "section",
-        {},
-        h("h2", { class: "small-h2" }, MAP_TEXT.legend(BASE_TEXT[choice.base])),
-        legend(shown, choice),
-      ),
-      ofCommune.table,
-      h(
-        "section",
-        {},
-        h("h2", { class: "small-h2" }, MAP_TEXT.inFrance),
-        h(
-          "p",
-          {},
-          choice.classes === DEFAULT_MAP.classes
-            ? MAP_TEXT.moved(
-                formatNumber(moved),
-                formatNumber(of),
-                "entre le rangement national à trois variables et votre choix",
-              )
-            : "Cinq et dix classes ne se comparent pas une à une.",
-        ),
-      ),
+    litNote.replaceChildren(
+      settings.lit === "all"
+        ? ""
+        : lit === undefined
+          ? MAP_TEXT.litMissing
+          : MAP_TEXT.litCount(formatNumber(lit.count), formatNumber(lit.inhabitants)),
     );
-    setHeadline(sentence() || "La classe d'une commune dépend du rangement choisi");
+  };
+  const write = (): void => {
+    const text = sourceLine(shown, settings.choice);
+    source.replaceChildren(h("span", {}, text));
+    side.replaceChildren(...sideOf(release, shown, settings.choice, row));
+    setHeadline(row === undefined ? MAP_TEXT.headline : sentence());
+    tools.replaceChildren(
+      ...figureTools({
+        name: PAGE,
+        title: MAP_TEXT.title,
+        source: text,
+        fictional: caseStore.case.fictional === true,
+        draw: (width) => mapDrawing(pictureOf(map.element), shown, settings.choice, width),
+        table: () => allTable(release, shown, settings.choice),
+        settings: () => ({ values: writeMapSettings(settings), words: mapSettingsWords(settings) }),
+        main: {},
+      }),
+    );
+  };
+  let turn = 0;
+  /** The map first, in the same task as the control; the words and tables that follow it, in the next ones. */
+  const redraw = (changed?: string): void => {
+    const mine = ++turn;
+    paint();
     if (changed !== undefined) live.say(`${changed}. ${sentence()}`);
-  };
-  const redrawBelow = (): void => {
-    const all = (): DataTable => allTable(release, shown, choice);
-    const details = h("details", { class: "data" }, h("summary", {}, MAP_TEXT.allData));
-    details.addEventListener("toggle", () => {
-      if (details.open && details.childElementCount === 1) details.append(dataTable(all()));
+    setTimeout(() => {
+      if (mine !== turn) return;
+      write();
+      setTimeout(() => {
+        if (mine !== turn) return;
+        const open = below.querySelector<HTMLDetailsElement>("#all-communes")?.open === true;
+        below.replaceChildren(...sectionsBelow(release, shown, settings, row, open));
+      });
     });
-    below.replaceChildren(
-      h("section", { class: "sec" }, distributionFigure(release, shown, choice, row)),
-      row === undefined
-        ? h("div", {})
-        : h(
-            "section",
-            { class: "sec" },
-            h("h2", {}, MAP_TEXT.neighbours(communes.name[row] ?? "")),
-            dataTable(neighbourTable(release, shown, row)),
-            downloads("bassin-de-vie", () => neighbourTable(release, shown, row ?? 0)),
-          ),
-      row === undefined ? h("div", {}) : irisSection(release, row),
-      h(
-        "section",
-        { class: "sec" },
-        h("h2", {}, "La même information en tableau"),
-        details,
-        downloads("communes-classees", all),
-        h("p", { class: "src" }, MAP_TEXT.overseas),
-      ),
-    );
   };
+  const controls = mapControls(settings, (next, changed) => {
+    settings = next;
+    keepSettings(PAGE, writeMapSettings(next));
+    redraw(changed);
+  });
   const box = communeBox({
     id: "map-commune",
     label: MAP_TEXT.commune,
@@ -142,56 +123,45 @@ function ready(root: HTMLElement, { release }: SiteData): () => void {
       if (found === undefined) return undefined;
       row = release.rowOf.get(found.place.code);
       redraw(MAP_TEXT.commune);
-      redrawBelow();
       map.goTo(row);
       return undefined;
     },
   });
-  const group = h("input", { type: "checkbox", id: "map-group" });
-  group.addEventListener("change", () => {
-    onlyGroup = group.checked;
-    redraw(MAP_TEXT.comparators);
-  });
   const button = (label: string, run: () => void): HTMLElement =>
     h("button", { type: "button", class: "btn alt", onclick: run }, label);
-  root.replaceChildren(
-    mapControls(choice, (next, changed) => {
-      choice = next;
-      redraw(changed);
-      redrawBelow();
-    }),
-    live.element,
+  const figure = h(
+    "figure",
+    { class: "fig", id: `figure-${PAGE}` },
+    h("h2", { class: "small-h2" }, MAP_TEXT.title),
+    h("p", { class: "read" }, MAP_TEXT.reading),
+    map.element,
+    hover,
+    litNote,
     h(
       "div",
-      { class: "mapgrid" },
-      h(
-        "figure",
-        { class: "fig" },
-        box.element,
-        map.element,
-        hover,
-        h(
-          "div",
-          { class: "row" },
-          button(MAP_TEXT.toCommune, () => {
-            map.goTo(row);
-          }),
-          button(MAP_TEXT.reset, () => {
-            map.goTo(undefined);
-          }),
-          h("label", { class: "check", for: "map-group" }, group, " ", MAP_TEXT.comparators),
-        ),
-        h("p", { class: "src" }, MAP_TEXT.zones),
-        source,
-      ),
-      side,
+      { class: "row" },
+      button(MAP_TEXT.toCommune, () => {
+        map.goTo(row);
+      }),
+      button(MAP_TEXT.reset, () => {
+        map.goTo(undefined);
+      }),
     ),
+    live.element,
+    controls.below,
+    source,
+    tools,
+  );
+  root.replaceChildren(
+    h("div", { class: "map-top" }, box.element, controls.above),
+    h("div", { class: "mapgrid" }, figure, side),
     below,
   );
   redraw();
-  redrawBelow();
   if (row !== undefined) map.goTo(row);
+  showIfAwaited(PAGE, figure);
   return () => {
+    turn += 1;
     map.destroy();
   };
 }
@@ -200,6 +170,7 @@ function ready(root: HTMLElement, { release }: SiteData): () => void {
 export function mapPage(root: HTMLElement): () => void {
   let cleanup: (() => void) | undefined;
   let gone = false;
+  takeShared(PAGE);
   root.replaceChildren(
     dataState((data) => {
       if (gone) return;

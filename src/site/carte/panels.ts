@@ -1,34 +1,19 @@
 import type { Release } from "../../core/release/index.js";
 import { formatNumber, formatPercent } from "../../core/report/index.js";
-import { csvForExcel, csvRaw } from "../components/csv.js";
 import { dataTable } from "../components/data-table.js";
 import type { DataTable } from "../components/data-table.js";
+import { csvTools } from "../components/figure.js";
 import { dataFolder } from "../data.js";
 import { h } from "../dom.js";
-import { download } from "../download.js";
 import { loadRelease } from "../release/load.js";
+import { DEFAULT_MAP, classesFor, movedBetween } from "./choices.js";
 import type { MapChoice, MapClasses } from "./choices.js";
-import { MAP_TEXT } from "./fr.js";
+import { BASE_TEXT, MAP_TEXT } from "./fr.js";
 import { classByChoice, irisTable } from "./tables.js";
 
 /** Both CSV of a table, computed when asked. */
-export function downloads(name: string, table: () => DataTable): HTMLElement {
-  const button = (label: string, run: () => void): HTMLElement =>
-    h("button", { type: "button", class: "btn plain", onclick: run }, label);
-  const head = (t: DataTable): string[] => t.columns.map((column) => column.head);
-  return h(
-    "div",
-    { class: "tools" },
-    button("Télécharger les données (CSV, Excel français)", () => {
-      const t = table();
-      download(`${name}.csv`, "text/csv;charset=utf-8", csvForExcel(head(t), t.rows));
-    }),
-    button("CSV brut", () => {
-      const t = table();
-      download(`${name}-brut.csv`, "text/csv;charset=utf-8", csvRaw(head(t), t.rows));
-    }),
-  );
-}
+export const downloads = (name: string, table: () => DataTable): HTMLElement =>
+  h("div", { class: "tools" }, csvTools(name, table));
 
 /** Bars of the classes: length = number of communes, so that equal populations show as unequal counts. */
 export function legend(shown: MapClasses, choice: MapChoice): HTMLElement {
@@ -53,7 +38,7 @@ export function legend(shown: MapClasses, choice: MapChoice): HTMLElement {
     {},
     h(
       "div",
-      { class: "ramp", role: "table", "aria-label": "Nombre de communes par classe" },
+      { class: "ramp", role: "table", "aria-label": MAP_TEXT.countLabel },
       h(
         "div",
         { role: "row" },
@@ -67,8 +52,7 @@ export function legend(shown: MapClasses, choice: MapChoice): HTMLElement {
       "p",
       { class: "src" },
       MAP_TEXT.legendNote(choice.classes),
-      (shown.counts[0] ?? 0) > 0 &&
-        ` Sans classe (hachuré) : ${formatNumber(shown.counts[0] ?? 0)} communes, outre-mer compris.`,
+      (shown.counts[0] ?? 0) > 0 && MAP_TEXT.unclassed(formatNumber(shown.counts[0] ?? 0)),
     ),
   );
 }
@@ -120,12 +104,45 @@ export function choiceTable(release: Release, row: number): HTMLElement {
         ),
       ),
     ),
-    h(
-      "p",
-      { class: "src" },
-      "Première ligne : la comparaison énoncée (région, trois variables). Statut : calculé.",
-    ),
+    h("p", { class: "src" }, MAP_TEXT.firstLine),
   );
+}
+
+const choiceTables = new WeakMap<Release, { readonly row: number; readonly table: HTMLElement }>();
+
+/** The class of one commune under each ranking, built once for the commune looked at. */
+function choiceTableOf(release: Release, row: number): HTMLElement {
+  const kept = choiceTables.get(release);
+  if (kept?.row === row) return kept.table;
+  const table = choiceTable(release, row);
+  choiceTables.set(release, { row, table });
+  return table;
+}
+
+/** What stands beside the map: legend, class of the commune by choice, how many communes change class. */
+export function sideOf(
+  release: Release,
+  shown: MapClasses,
+  choice: MapChoice,
+  row: number | undefined,
+): readonly HTMLElement[] {
+  const titled = (title: string, content: HTMLElement): HTMLElement =>
+    h("section", {}, h("h2", { class: "small-h2" }, title), content);
+  const { moved, of } = movedBetween(classesFor(release, DEFAULT_MAP, row).classes, shown.classes);
+  return [
+    titled(MAP_TEXT.legend(BASE_TEXT[choice.base]), legend(shown, choice)),
+    row === undefined ? h("p", {}, MAP_TEXT.noCommune) : choiceTableOf(release, row),
+    titled(
+      MAP_TEXT.inFrance,
+      h(
+        "p",
+        {},
+        choice.classes === DEFAULT_MAP.classes
+          ? MAP_TEXT.moved(formatNumber(moved), formatNumber(of), MAP_TEXT.movedBetween)
+          : MAP_TEXT.notCompared,
+      ),
+    ),
+  ];
 }
 
 /** IRIS of a split commune as a sorted table, loaded when asked. */

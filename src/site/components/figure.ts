@@ -12,6 +12,8 @@ import { dataTable } from "./data-table.js";
 import type { DataTable } from "./data-table.js";
 import { COMPONENT_TEXT } from "./fr.js";
 import { downloadPng } from "./png-export.js";
+import { slices } from "./slices.js";
+import type { Later } from "./slices.js";
 import { svgText } from "./svg-export.js";
 
 /** What the tools of a figure need: its names, its drawing for export, its data, what its link restores. */
@@ -20,8 +22,8 @@ export interface FigureTools {
   readonly name: string;
   readonly title: string;
   readonly source: string;
-  /** Drawing for the exported images, at a width in pixels. */
-  readonly draw: (width: number) => SVGSVGElement;
+  /** Drawing at a width in pixels; on screen, long parts may be given to `later`, which runs each in its own task. */
+  readonly draw: (width: number, later?: Later) => SVGSVGElement;
   /** Data shown; a function when they are long to gather. */
   readonly table: DataTable | (() => DataTable);
   /** Stamped in the exported image. */
@@ -169,11 +171,14 @@ export function figure(parts: FigureParts): HTMLElement {
     dataDisclosure(parts.table),
   );
   let width = 0;
+  let pending = slices();
   new ResizeObserver(([entry]) => {
     const next = Math.floor(entry?.contentRect.width ?? 0);
     if (next === width || next === 0) return;
     width = next;
-    place.replaceChildren(parts.draw(next));
+    pending.cancel();
+    pending = slices();
+    place.replaceChildren(parts.draw(next, pending.later));
     showIfAwaited(parts.name, element);
   }).observe(place);
   return element;

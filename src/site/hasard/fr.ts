@@ -76,6 +76,7 @@ export const CHANCE_TEXT = {
   l998: "99,8 %",
   l95alone: "95 % sans écart",
   l95alone2: "entre confrères",
+  aloneShort: "hasard seul",
   source: (phi: string, tau2: string, low: string, high: string, profile: string) =>
     `Limites : dispersion φ = ${phi} (supposée) et variance entre médecins τ² = ${tau2} (supposée, plausible de ${low} à ${high}). ${profile}. Aucun confrère n'est dessiné : aucune répartition n'est publiée.`,
   sourceLeaves: (status: string) =>

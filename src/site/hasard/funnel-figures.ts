@@ -79,7 +79,9 @@ export function dayFunnel(numbers: ChanceNumbers, controls: ChanceControls, fict
   const dashed = [0.975, 0.025].map((level): FunnelLine => ({
     ...line(alone, level, 1.25),
     dash: "4 3",
-    ...(level > 0.5 ? { label: [TEXT.l95alone, TEXT.l95alone2] } : {}),
+    ...(level > 0.5
+      ? { label: [TEXT.l95alone, TEXT.l95alone2], shortLabel: [TEXT.l95, TEXT.aloneShort] }
+      : {}),
   }));
   const sentence = daySentence(numbers, controls);
   return h(

@@ -1,4 +1,5 @@
 import { formatNumber, formatRatio } from "../../core/report/format.fr.js";
+import { wrapText } from "../components/svg-export.js";
 import { s } from "../dom.js";
 import { ratioAxis, spaced } from "../multivers/columns.js";
 import { CHANCE_TEXT as TEXT } from "./fr.js";
@@ -9,6 +10,8 @@ export interface FunnelLine {
   readonly weight: number;
   readonly dash?: string;
   readonly label?: readonly string[];
+  /** Label of a narrow drawing, when the other is too long. */
+  readonly shortLabel?: readonly string[];
 }
 
 /** What a funnel shows. Lines and point come from the same functions. */
@@ -44,7 +47,9 @@ function path(points: readonly (readonly [number, number])[]): string {
 export function funnelChart(input: FunnelInput, width: number): SVGSVGElement {
   const narrow = width < 560;
   const left = 40;
-  const right = narrow ? 66 : 128;
+  const right = narrow ? 94 : 128;
+  const axisTitle = wrapText(input.xAxis, Math.floor((narrow ? width : width - left) / 7.6));
+  const height = HEIGHT + 17 * (axisTitle.length - 1);
   const grid = funnelGrid(input.point.expected);
   const [first = 1] = grid;
   const last = grid.at(-1) ?? 1;
@@ -62,9 +67,10 @@ export function funnelChart(input: FunnelInput, width: number): SVGSVGElement {
   const end = width - right;
   const labels = spreadLabels(
     [
-      ...input.lines.flatMap((line) =>
-        line.label === undefined ? [] : [{ y: y(line.at(last)), text: line.label, bold: false }],
-      ),
+      ...input.lines.flatMap((line) => {
+        const label = narrow ? (line.shortLabel ?? line.label) : line.label;
+        return label === undefined ? [] : [{ y: y(line.at(last)), text: label, bold: false }];
+      }),
       { y: y(input.threshold), text: [TEXT.threshold(formatRatio(input.threshold))], bold: true },
       { y: y(1), text: [narrow ? "1" : TEXT.one], bold: false },
     ].filter((label) => label.y > TOP - 8 && label.y < BOTTOM + 8),
@@ -74,7 +80,7 @@ export function funnelChart(input: FunnelInput, width: number): SVGSVGElement {
   return s(
     "svg",
     {
-      viewBox: `0 0 ${String(width)} ${String(HEIGHT)}`,
+      viewBox: `0 0 ${String(width)} ${String(height)}`,
       role: "img",
       "aria-labelledby": `${id}-t ${id}-d`,
     },
@@ -140,10 +146,12 @@ export function funnelChart(input: FunnelInput, width: number): SVGSVGElement {
         formatNumber(tick),
       ),
     ),
-    s(
-      "text",
-      { x: narrow ? 0 : left, y: BOTTOM + 42, "font-size": 13, style: "fill:var(--ink-2)" },
-      input.xAxis,
+    axisTitle.map((line, k) =>
+      s(
+        "text",
+        { x: narrow ? 0 : left, y: BOTTOM + 42 + 17 * k, "font-size": 13, style: "fill:var(--ink-2)" },
+        line,
+      ),
     ),
     labels.map(({ y: at, text, bold }) =>
       text.map((part, k) =>

@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from "../../core/report/format.fr.js";
-import { figure } from "../components/figure.js";
+import { csvTools, figure } from "../components/figure.js";
 import { dataTable } from "../components/data-table.js";
+import type { DataTable } from "../components/data-table.js";
 import { h } from "../dom.js";
 import { CHANCE_TEXT as TEXT, frequency } from "./fr.js";
 import { chanceOfFlag, regressionAt, reliabilityAt } from "./model.js";
@@ -40,30 +41,32 @@ export function chanceSection(
   doctors: number,
 ): HTMLElement {
   const threshold = formatNumber(numbers.threshold, 2);
+  const table: DataTable = {
+    caption: TEXT.chanceCaption(threshold),
+    columns: [
+      { head: TEXT.patients },
+      { head: TEXT.expectedDays, numeric: true, format: (v) => formatNumber(Number(v)) },
+      { head: TEXT.chanceHead, format: (v) => frequency(Number(v)) },
+      {
+        head: TEXT.inDoctors(formatNumber(doctors)),
+        numeric: true,
+        format: (v) => TEXT.doctorsNote(formatNumber(Number(v), Number(v) < 10 ? 1 : 0)),
+      },
+    ],
+    rows: rows.map(({ patients, expected, probability, own }) => [
+      own ? `${formatNumber(patients)} (${TEXT.own})` : formatNumber(patients),
+      expected,
+      probability,
+      probability * doctors,
+    ]),
+  };
   return h(
     "section",
     { class: "sec stack", "aria-labelledby": "chance" },
     h("h2", { id: "chance" }, TEXT.chance),
     h("p", {}, TEXT.chanceLead(`${numbers.profile.label}, statut ${numbers.profile.status}.`)),
-    dataTable({
-      caption: TEXT.chanceCaption(threshold),
-      columns: [
-        { head: TEXT.patients },
-        { head: TEXT.expectedDays, numeric: true, format: (v) => formatNumber(Number(v)) },
-        { head: TEXT.chanceHead, format: (v) => frequency(Number(v)) },
-        {
-          head: TEXT.inDoctors(formatNumber(doctors)),
-          numeric: true,
-          format: (v) => TEXT.doctorsNote(formatNumber(Number(v), Number(v) < 10 ? 1 : 0)),
-        },
-      ],
-      rows: rows.map(({ patients, expected, probability, own }) => [
-        own ? `${formatNumber(patients)} (${TEXT.own})` : formatNumber(patients),
-        expected,
-        probability,
-        probability * doctors,
-      ]),
-    }),
+    dataTable(table),
+    h("div", { class: "tools" }, csvTools("medecin-moyen-signale", table)),
     h("p", { class: "note" }, TEXT.chanceNote),
   );
 }

@@ -1,15 +1,16 @@
+import type { Status } from "../../core/domain/status.js";
+
 /** French texts of the page Méthode; numbers, sources and statuses come from the data files. */
 export const METHOD_TEXT = {
   kick: "Méthode, sources et limites",
   title: "La méthode en cinq phrases",
-  five: [
+  five: (rates: Status): readonly string[] => [
     "On compte ce que la lettre compte : des journées d'arrêt indemnisées, rapportées aux patients actifs de la période.",
-    "On les divise par ce qui est attendu d'un confrère ayant les mêmes patients : la moyenne imprimée dans la lettre quand elle y est, sinon des taux publics reconstruits, qui sont supposés.",
+    `On les divise par ce qui est attendu d'un confrère ayant les mêmes patients : la moyenne imprimée dans la lettre quand elle y est, sinon des taux reconstruits sur des données publiques (statut : ${rates}).`,
     "On compare le ratio, sans l'arrondir, au seuil de la campagne.",
     "On recommence avec toutes les façons d'une grille fixée d'avance, et l'on montre combien signalent et combien ne signalent pas, sans en écarter aucune.",
     "On dit ce que le hasard peut faire, ce qui manque, et ce qui joue contre le médecin, à la même taille que le reste.",
   ],
-  contents: "Sur cette page",
   steps: "Le calcul, étape par étape",
   formula: "Voir la formule",
   test: "Vérifié par",
@@ -35,6 +36,14 @@ export const METHOD_TEXT = {
   range: "Plage",
   simulation: "Les hypothèses de la simulation",
   rates: "Les taux de référence",
+  ratesPart: "Ce que le taux réunit",
+  ratesParts: {
+    numerators: "Numérateurs (journées)",
+    denominators: "Dénominateurs (assurés)",
+    rates: "Taux par âge, sexe et ALD",
+  },
+  options: (axis: string, count: number) => `${axis} ${String(count)} options`,
+  fields: (campaign: string, count: number) => `${campaign} : ${String(count)} champs`,
   law: "Ce que la loi mesure, ce que l'indicateur mesure",
   lawHead: "Objet",
   lawText: "Le texte",

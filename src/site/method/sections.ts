@@ -11,6 +11,9 @@ import { formatNumber, typographer } from "../../core/report/format.fr.js";
 import { simulationParameterCards } from "../../core/simulation/index.js";
 import { YARDSTICKS, cite } from "../../dossier/law/index.js";
 import { esc, statusHtml, tableHtml } from "../register/html.js";
+import { headWithContents } from "./contents.js";
+import { ratesStatus, referenceRates } from "./rates.js";
+import type { RatesCard } from "./rates.js";
 import { FIELD_NAMES, METHOD_STEPS, METHOD_TEXT as TEXT, PRECEDENTS } from "./fr.js";
 
 /** French text made safe for HTML, with its typography. */
@@ -18,6 +21,9 @@ const t = (text: string): string => esc(typographer(text));
 const CLASS: Readonly<Record<Standing, string>> = { énoncé: "lg", officiel: "lg o", exploratoire: "lg x" };
 const standing = (word: Standing): string => `<span class="${CLASS[word]}">${STANDING_LABEL[word]}</span>`;
 const plain = (value: number): string => String(value).replace(".", ",");
+/** A long table, folded under what it holds. */
+const folded = (summary: string, table: string): string =>
+  `<details class="data"><summary>${t(summary)}</summary>${table}</details>`;
 const scroll = (name: string, table: string): string =>
   `<div class="scroll" tabindex="0" role="region" aria-label="${t(name)}">${table}</div>`;
 
@@ -31,23 +37,25 @@ export interface MethodSection {
 function steps(): string {
   return METHOD_STEPS.map(
     (step, k) =>
-      `<h3>${String(k + 1)}. ${t(step.title)}</h3><p>${t(step.text)}</p><details class="data"><summary>${t(TEXT.formula)} : ${t(step.title.toLowerCase())}</summary><p class="mono">${t(step.formula)}</p></details><dl class="dl2"><dt>${t(TEXT.test)}</dt><dd>${t(step.test)}</dd><dt>${t(TEXT.limit)}</dt><dd>${t(step.limit)}</dd></dl>`,
+      `<div class="method-step"><div><h3>${String(k + 1)}. ${t(step.title)}</h3><p>${t(step.text)}</p>${folded(`${TEXT.formula} : ${step.title.toLowerCase()}`, `<p class="mono">${t(step.formula)}</p>`)}</div><dl class="dl2"><dt>${t(TEXT.test)}</dt><dd>${t(step.test)}</dd><dt>${t(TEXT.limit)}</dt><dd>${t(step.limit)}</dd></dl></div>`,
   ).join("");
 }
 
 function grid(): string {
   const { specs, standings, sha256 } = compileGrid(defaultGrid);
   const stated = standings.filter((word) => word !== "exploratoire").length;
-  const tables = defaultGrid.axes.map(
-    ({ label, options }) =>
-      `<h3>${t(label)}</h3>${tableHtml(
+  const tables = defaultGrid.axes.map(({ label, options }) =>
+    folded(
+      TEXT.options(label, options.length),
+      tableHtml(
         typographer(label),
         [TEXT.option, TEXT.standing, TEXT.why, TEXT.reference],
         options.map((option) => ({
           cells: [t(option.label), standing(option.standing), t(option.justification), t(option.reference)],
         })),
         { hiddenCaption: true },
-      )}`,
+      ),
+    ),
   );
   const reasons = [...new Set(defaultGrid.forbidden.map(({ reason }) => reason))];
   return `<p>${t(TEXT.gridLead(formatNumber(specs.length), formatNumber(stated), defaultGrid.version, sha256))}</p>${tables.join("")}<h3>${t(TEXT.forbidden)}</h3><ul>${reasons.map((reason) => `<li>${t(reason)}</li>`).join("")}</ul>`;
@@ -76,7 +84,9 @@ function campaigns(): string {
           t([field.source, field.note].filter((text) => text !== undefined).join(". ")),
         ],
       }));
-      return `<h3>${t(preset.label)}</h3>${tableHtml(typographer(preset.label), [TEXT.field, TEXT.value, TEXT.status, TEXT.source], rows, { hiddenCaption: true })}`;
+      const heads = [TEXT.field, TEXT.value, TEXT.status, TEXT.source];
+      const table = tableHtml(typographer(preset.label), heads, rows, { hiddenCaption: true });
+      return folded(TEXT.fields(preset.label, rows.length), table);
     })
     .join("")}`;
 }
@@ -136,7 +146,7 @@ function one(): string {
 /** Communes of the typical practices of the own figure, the same as in docs/chiffre-propre.md. */
 const OWN_COMMUNES = ["81004", "59178", "48095", "75113"] as const;
 
-function own(release: Release): string {
+function own(release: Release, status: Status): string {
   const figure = ownFigure(typicalPractices(OWN_COMMUNES), releaseData(release));
   const rows = figure.effects.map(({ axis, option, cases, unflagged, flagged }) => {
     const found = defaultGrid.axes.find(({ name }) => name === axis);
@@ -149,7 +159,7 @@ function own(release: Release): string {
     };
   });
   const heads = [TEXT.ownChoice, TEXT.ownCases, TEXT.ownUnflagged, TEXT.ownFlagged];
-  return `<p>${t(TEXT.ownLead(formatNumber(figure.changedBySome), formatNumber(figure.computable)))} ${statusHtml("supposé")}</p>${tableHtml(TEXT.own, heads, rows, { hiddenCaption: true, numeric: [1, 2, 3] })}`;
+  return `<p>${t(TEXT.ownLead(formatNumber(figure.changedBySome), formatNumber(figure.computable)))} ${statusHtml(status)}</p>${tableHtml(TEXT.own, heads, rows, { hiddenCaption: true, numeric: [1, 2, 3] })}`;
 }
 
 function precedents(): string {
@@ -160,11 +170,7 @@ function precedents(): string {
 }
 
 /** Every section of the page, in order; the own figure only when the release is there. */
-export function methodSections(
-  release: Release | undefined,
-  rates: { readonly label: string; readonly limits: readonly string[] },
-): readonly MethodSection[] {
-  const limits = rates.limits.map((limit) => `<li>${t(limit)}</li>`).join("");
+export function methodSections(release: Release | undefined, rates: RatesCard): readonly MethodSection[] {
   return [
     { id: "calcul", title: TEXT.steps, html: steps() },
     { id: "grille", title: TEXT.grid, html: grid() },
@@ -174,11 +180,7 @@ export function methodSections(
       title: TEXT.parameters,
       html: `<p>${t(TEXT.parametersLead)}</p>${parameterTable(TEXT.parameters, inferenceParameters)}`,
     },
-    {
-      id: "taux",
-      title: TEXT.rates,
-      html: `<p>${t(rates.label)}. ${statusHtml("supposé")}</p><ul>${limits}</ul>`,
-    },
+    { id: "taux", title: TEXT.rates, html: referenceRates(rates) },
     { id: "un-a-la-fois", title: TEXT.one, html: one() },
     {
       id: "simulation",
@@ -186,7 +188,9 @@ export function methodSections(
       html: parameterTable(TEXT.simulation, simulationParameterCards),
     },
     { id: "loi", title: TEXT.law, html: law() },
-    ...(release === undefined ? [] : [{ id: "chiffre-propre", title: TEXT.own, html: own(release) }]),
+    ...(release === undefined
+      ? []
+      : [{ id: "chiffre-propre", title: TEXT.own, html: own(release, ratesStatus(rates)) }]),
     { id: "precedents", title: TEXT.precedents, html: precedents() },
     {
       id: "fiche",
@@ -197,10 +201,9 @@ export function methodSections(
 }
 
 /** Markdown of the page Méthode: five sentences, contents, numbered sections. */
-export function methodPage(sections: readonly MethodSection[]): string {
-  const five = TEXT.five.map((sentence) => `<li>${t(sentence)}</li>`).join("");
-  const contents = sections
-    .map(({ id, title }, k) => `<li><a href="#${id}">${String(k + 1)}. ${t(title)}</a></li>`)
+export function methodPage(sections: readonly MethodSection[], rates: RatesCard): string {
+  const five = TEXT.five(ratesStatus(rates))
+    .map((sentence) => `<li>${t(sentence)}</li>`)
     .join("");
   const body = sections.map(
     ({ id, title, html }, k) =>
@@ -208,8 +211,8 @@ export function methodPage(sections: readonly MethodSection[]): string {
   );
   return [
     "---\ntitle: Méthode\n---\n",
-    `<p class="kick">${t(TEXT.kick)}</p><h1>${t(TEXT.title)}</h1><ol class="lead">${five}</ol>`,
-    `<nav aria-label="${t(TEXT.contents)}"><ul class="plain">${contents}</ul></nav>`,
+    `<p class="kick">${t(TEXT.kick)}</p><h1>${t(TEXT.title)}</h1>`,
+    headWithContents(`<ol class="lead">${five}</ol>`, sections),
     ...body,
     "",
   ].join("\n\n");

@@ -43,7 +43,7 @@ export function curveFigure(
     name,
     title,
     reading: matchMedia("(max-width: 47.99rem)").matches ? TEXT.curveReadingNarrow : TEXT.curveReading,
-    draw: (width) => specificationCurve(input, width),
+    draw: (width, later) => specificationCurve(input, width, later),
     source,
     table: waysTable(selection.sorted, defaultGrid),
     fictional,

@@ -1,10 +1,11 @@
 import type { AnswerGrid, SpecificationResult } from "../../core/answer/index.js";
 import { formatNumber, formatRatio } from "../../core/report/format.fr.js";
+import type { Later } from "../components/slices.js";
 import { s } from "../dom.js";
 import { barsPath, curveColumns, ratioAxis, spaced } from "./columns.js";
 import type { CurveColumn } from "./columns.js";
 import { MULTIVERSE_TEXT as TEXT } from "./fr.js";
-import { CURVE, muted, optionLines, text } from "./option-lines.js";
+import { CURVE, PANEL_WIDTH, margins, muted, optionLines, text } from "./option-lines.js";
 import type { Selection } from "./selection.js";
 
 /** What the specification curve shows. */
@@ -17,20 +18,26 @@ export interface CurveInput {
   readonly own?: SpecificationResult;
 }
 
-/** Under this width the options are rows of the table that follows, not lines under the curve. */
-export const PANEL_WIDTH = 700;
 const TOP = 66;
 let counter = 0;
 
 /** Where the columns stand in a drawing `width` pixels wide: left edge and extent. */
 export function plotArea(width: number): { readonly left: number; readonly plot: number } {
-  const panel = width >= PANEL_WIDTH;
-  const left = panel ? 236 : 44;
-  return { left, plot: width - left - (panel ? 84 : 4) };
+  const { left, right } = margins(width);
+  return { left, plot: width - left - right };
 }
 
-/** The specification curve over the flag, with one line per option under it when there is room. */
-export function specificationCurve(input: CurveInput, width: number): SVGSVGElement {
+/**
+ * The specification curve over the flag, with one line per option under it when there is room; those lines are given to
+ * `later`, axis by axis, so that a page may draw each in a task of its own.
+ */
+export function specificationCurve(
+  input: CurveInput,
+  width: number,
+  later: Later = (work) => {
+    work();
+  },
+): SVGSVGElement {
   const { selection } = input;
   const panel = width >= PANEL_WIDTH;
   const { left, plot } = plotArea(width);
@@ -38,7 +45,12 @@ export function specificationCurve(input: CurveInput, width: number): SVGSVGElem
     ...column,
     x: column.x + left,
   }));
-  const below = panel ? optionLines(input, columns, left, width) : { height: 0, marks: [] };
+  const below = panel ? optionLines(input, columns, width) : { height: 0, steps: [] };
+  const lines = s("g", {});
+  for (const step of below.steps)
+    later(() => {
+      lines.append(...step());
+    });
   const height = CURVE + 20 + below.height;
   const id = `curve-${String(++counter)}`;
   return s(
@@ -47,7 +59,7 @@ export function specificationCurve(input: CurveInput, width: number): SVGSVGElem
     s("title", { id: `${id}-t` }, TEXT.curveTitle(formatNumber(selection.sorted.length))),
     s("desc", { id: `${id}-d` }, curveDescription(input)),
     curve(input, columns, left, plot, width),
-    below.marks,
+    lines,
     [input.fund, input.own].map(
       (way, k) =>
         way !== undefined &&

@@ -46,6 +46,7 @@ export const MULTIVERSE_TEXT = {
     axes.length === 0
       ? "Aucun choix n'est sans effet sur l'ensemble des façons calculées."
       : `Sans effet pour ce dossier, donc compté une seule fois : ${axes.join(" ; ")}.`,
+  effectlessTitle: "Ce qui ne change rien pour ce dossier",
   curve: "La courbe",
   curveReading:
     "Une colonne par façon de comparer, triées par ratio. Au-dessus du seuil, signalé ; au-dessous, non signalé. Les lignes du bas disent quels choix composent chaque colonne.",

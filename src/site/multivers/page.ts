@@ -1,6 +1,7 @@
 import { caseStore } from "../case-store.js";
 import { emptyState } from "../components/empty-state.js";
 import { setHeadline } from "../components/page-head.js";
+import { nextTask } from "../components/slices.js";
 import { h } from "../dom.js";
 import { MultiverseReplaced, cancelMultiverse, multiverseOf } from "../multiverse/client.js";
 import type { FullMultiverse } from "../multiverse/messages.js";
@@ -8,8 +9,6 @@ import { typographer } from "../../core/report/index.js";
 import { takeShared } from "../share/arrival.js";
 import { MULTIVERSE_TEXT as TEXT } from "./fr.js";
 import { resultSections } from "./result.js";
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Page « Le multivers »: every way of comparing, run in a worker, shown together; it can be stopped and resumed. */
 export function multiversePage(root: HTMLElement): () => void {
@@ -46,7 +45,7 @@ export function multiversePage(root: HTMLElement): () => void {
     place.replaceChildren();
     // One section per task: typing and scrolling stay free while the page is put together.
     for (const section of resultSections(result, caseStore.case, caseStore.choices)) {
-      await pause();
+      await nextTask();
       if (mine !== turn) return;
       place.append(section());
     }

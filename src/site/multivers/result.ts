@@ -12,6 +12,7 @@ import type { Choices } from "../case-store.js";
 import { dataTable } from "../components/data-table.js";
 import { standingMark } from "../components/status-mark.js";
 import { liveRegion } from "../components/live.js";
+import { nextTask } from "../components/slices.js";
 import { h } from "../dom.js";
 import { STANDINGS } from "../../core/domain/index.js";
 import type { FullMultiverse } from "../multiverse/messages.js";
@@ -45,21 +46,34 @@ function leadSection(result: FullMultiverse): HTMLElement {
       : TEXT.extent(formatRatio(all.min, threshold), formatRatio(all.max, threshold));
   const first =
     fund === undefined ? TEXT.fundAbsent : TEXT.fund(fund.flagged, formatRatio(fund.ratio, threshold));
-  const without = result.withoutEffectOnHeadline.map(labelOf);
   return h(
     "div",
-    { class: "stack" },
-    h("p", { class: "lead" }, `${first} ${TEXT.withExploratory(all)} ${extent}`),
+    { class: "two lead-two" },
     h(
       "div",
-      { class: "note stack" },
+      { class: "stack" },
+      h("p", { class: "lead" }, `${first} ${TEXT.withExploratory(all)} ${extent}`),
       h("p", {}, TEXT.notProbability),
-      h("p", {}, TEXT.aroundStated(headline)),
-      h("p", {}, TEXT.aroundAll(all)),
-      result.restOnSupposedNeed > 0 && h("p", {}, TEXT.supposed(result.restOnSupposedNeed, all.total)),
-      without.length > 0 && headline.total > 0 && h("p", {}, TEXT.withoutEffect(without)),
-      h("p", {}, TEXT.effectless(result.effectless.map(labelOf))),
     ),
+    h(
+      "ul",
+      { class: "why" },
+      h("li", {}, TEXT.aroundStated(headline)),
+      h("li", {}, TEXT.aroundAll(all)),
+      result.restOnSupposedNeed > 0 && h("li", {}, TEXT.supposed(result.restOnSupposedNeed, all.total)),
+    ),
+  );
+}
+
+/** Choices that change nothing for this case, and why the ways that differ by them only are counted once. */
+function effectlessSection(result: FullMultiverse): HTMLElement {
+  const without = result.withoutEffectOnHeadline.map(labelOf);
+  return h(
+    "section",
+    { class: "sec stack", "aria-labelledby": "effectless" },
+    h("h2", { id: "effectless" }, TEXT.effectlessTitle),
+    without.length > 0 && result.headline.total > 0 && h("p", {}, TEXT.withoutEffect(without)),
+    h("p", {}, TEXT.effectless(result.effectless.map(labelOf))),
   );
 }
 
@@ -76,9 +90,9 @@ function curveSection(result: FullMultiverse, held: Case, choices: Choices): HTM
     figurePlace.replaceChildren(
       curveFigure(result, { selection, own, fictional: held.fictional === true, exploratory }, live.say),
     );
-    setTimeout(() => {
+    void nextTask().then(() => {
       tablePlace.replaceChildren(optionsTable(selection, defaultGrid, result.threshold));
-    }, 0);
+    });
   };
   const box = h("input", {
     type: "checkbox",
@@ -96,13 +110,17 @@ function curveSection(result: FullMultiverse, held: Case, choices: Choices): HTM
     "section",
     { class: "sec", "aria-labelledby": "curve" },
     h("h2", { id: "curve" }, TEXT.curve),
-    h("label", { class: "switch", for: "stated-only" }, box, TEXT.switch),
-    live.element,
     h(
-      "ul",
-      { class: "lgd", "aria-label": TEXT.standings },
-      STANDINGS.map((standing) => h("li", {}, standingMark(standing))),
+      "div",
+      { class: "curve-head" },
+      h("label", { class: "switch", for: "stated-only" }, box, TEXT.switch),
+      h(
+        "ul",
+        { class: "lgd", "aria-label": TEXT.standings },
+        STANDINGS.map((standing) => h("li", {}, standingMark(standing))),
+      ),
     ),
+    live.element,
     figurePlace,
     strayed && h("p", { class: "note" }, TEXT.ownMissing),
     h("h2", { class: "after-figure", id: "options" }, TEXT.options),
@@ -170,6 +188,7 @@ export function resultSections(
     some && (() => curveSection(result, held, choices)),
     some && (() => weightsSection(result, defaultGrid, fictional)),
     () => smallestSection(result),
+    () => effectlessSection(result),
     () => oneAtATimeSection(result.oneAtATime, result.threshold, result.fund?.ratio, fictional),
     () => missingSection(result),
   ];

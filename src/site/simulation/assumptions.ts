@@ -5,21 +5,25 @@ import type { Slider } from "../components/slider.js";
 import { h } from "../dom.js";
 import { SIMULATION_TEXT as TEXT } from "./fr.js";
 
-type Overrides = Partial<Record<keyof SimulationParameters, number | readonly number[]>>;
+/** Assumptions that differ from the default, by identifier. */
+export type Overrides = Partial<Record<keyof SimulationParameters, number | readonly number[]>>;
 
 /** The controls of every assumption, by group; what the reader changed is in `overrides`. */
 export interface Assumptions {
   readonly element: HTMLElement;
-  readonly overrides: () => Partial<SimulationParameters>;
+  readonly overrides: () => Overrides;
   readonly reset: () => void;
 }
 
 const sameValue = (a: number | readonly number[], b: number | readonly number[]): boolean =>
   String(a) === String(b);
 
-/** Sliders of the assumptions of `data/parameters/simulation.json`, lists item by item, each with its mark and source. */
-export function assumptionControls(onChange: () => void): Assumptions {
-  const own: Overrides = {};
+/**
+ * Sliders of the assumptions of `data/parameters/simulation.json`, lists item by item, each with its mark and source;
+ * `present` holds what was moved before.
+ */
+export function assumptionControls(present: Overrides, onChange: () => void): Assumptions {
+  const own: Overrides = { ...present };
   const sliders: { readonly control: Slider; readonly initial: number }[] = [];
   const change = (card: SimulationParameterCard, value: number | readonly number[]): void => {
     if (sameValue(value, card.value)) Reflect.deleteProperty(own, card.id);
@@ -29,6 +33,7 @@ export function assumptionControls(onChange: () => void): Assumptions {
   const one = (
     card: SimulationParameterCard,
     initial: number,
+    value: number,
     label: string,
     id: string,
     read: (value: number) => number | readonly number[],
@@ -40,11 +45,12 @@ export function assumptionControls(onChange: () => void): Assumptions {
       low: card.low,
       high: card.high,
       initial,
+      value,
       whole: card.unit === "classes" || card.id === "regions",
       status: card.status,
       source: card.source,
-      onValue: (value) => {
-        change(card, read(value));
+      onValue: (next) => {
+        change(card, read(next));
       },
     });
     sliders.push({ control, initial });
@@ -52,7 +58,16 @@ export function assumptionControls(onChange: () => void): Assumptions {
   };
   const controls = (card: SimulationParameterCard): HTMLElement => {
     const { value } = card;
-    if (typeof value === "number") return one(card, value, card.label, `sim-${card.id}`, (v) => v);
+    const kept = own[card.id];
+    if (typeof value === "number")
+      return one(
+        card,
+        value,
+        typeof kept === "number" ? kept : value,
+        card.label,
+        `sim-${card.id}`,
+        (v) => v,
+      );
     const [name = card.label, items = ""] = card.label.split(/ : /);
     const names = items.split(", ");
     return h(
@@ -66,11 +81,12 @@ export function assumptionControls(onChange: () => void): Assumptions {
           one(
             card,
             item,
+            typeof kept === "object" ? (kept[k] ?? item) : item,
             `${name} : ${names.length === value.length ? (names[k] ?? "") : TEXT.item(k + 1)}`,
             `sim-${card.id}-${String(k)}`,
             (v) => {
-              const present = own[card.id];
-              const list = typeof present === "object" ? present : value;
+              const now = own[card.id];
+              const list = typeof now === "object" ? now : value;
               return list.map((other, i) => (i === k ? v : other));
             },
           ),
@@ -97,7 +113,7 @@ export function assumptionControls(onChange: () => void): Assumptions {
   );
   return {
     element,
-    overrides: () => ({ ...own }) as Partial<SimulationParameters>,
+    overrides: () => ({ ...own }),
     reset: () => {
       for (const key of Object.keys(own)) Reflect.deleteProperty(own, key);
       for (const { control, initial } of sliders) control.show(initial);

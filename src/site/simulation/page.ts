@@ -1,21 +1,29 @@
 import simulationFile from "../../../data/parameters/simulation.json" with { type: "json" };
 import { DEFAULT_DOCTORS } from "../../core/simulation/index.js";
+import type { SimulationParameters } from "../../core/simulation/index.js";
 import type { Status } from "../../core/domain/index.js";
 import { typographer } from "../../core/report/format.fr.js";
 import { liveRegion } from "../components/live.js";
 import { setHeadline } from "../components/page-head.js";
 import { slider } from "../components/slider.js";
 import { h } from "../dom.js";
+import { keepSettings, settingsOf, takeShared } from "../share/arrival.js";
 import { assumptionControls } from "./assumptions.js";
 import { SIMULATION_TEXT as TEXT } from "./fr.js";
 import type { SimulationMessage, SimulationPair, SimulationRequest } from "./messages.js";
 import { resultsSection } from "./results.js";
+import { readSimulationSettings, simulationWords, writeSimulationSettings } from "./settings.js";
+import type { SimulationSettings } from "./settings.js";
+
+const PAGE = "simulation";
 
 /** Page « Simulation »: what the rule would do to invented doctors, under assumptions that the reader may move. */
 export function simulationPage(root: HTMLElement): () => void {
-  let doctors = DEFAULT_DOCTORS;
+  takeShared(PAGE);
+  const before = readSimulationSettings(settingsOf(PAGE));
+  let { doctors } = before;
   let worker: Worker | undefined;
-  const live = liveRegion(TEXT.changed(0));
+  const live = liveRegion(TEXT.changed(Object.keys(before.overrides).length));
   const words = h("p", { class: "ui small muted", role: "status" });
   const bar = h("i", { style: "width:0" });
   const state = h("div", { class: "stack" });
@@ -43,7 +51,12 @@ export function simulationPage(root: HTMLElement): () => void {
     state.replaceChildren(words);
     words.textContent = TEXT.done;
     setHeadline(TEXT.headline(TEXT.percent(pair.own.flaggedShare), TEXT.percent(pair.own.falsePositiveRate)));
-    place.replaceChildren(resultsSection(pair));
+    place.replaceChildren(
+      resultsSection(pair, () => ({
+        values: writeSimulationSettings(present()),
+        words: simulationWords(present()),
+      })),
+    );
   };
   const run = (): void => {
     stop();
@@ -81,14 +94,19 @@ export function simulationPage(root: HTMLElement): () => void {
     worker.addEventListener("error", ({ message }) => {
       fail(message);
     });
-    const request: SimulationRequest = { doctors, overrides: controls.overrides() };
+    const request: SimulationRequest = {
+      doctors,
+      overrides: controls.overrides() as Partial<SimulationParameters>,
+    };
     worker.postMessage(request);
   };
+  const present = (): SimulationSettings => ({ doctors, overrides: controls.overrides() });
   const changed = (): void => {
+    keepSettings(PAGE, writeSimulationSettings(present()));
     const sentence = TEXT.changed(Object.keys(controls.overrides()).length);
     live.say(place.childElementCount > 0 ? `${sentence} ${TEXT.stale}` : sentence);
   };
-  const controls = assumptionControls(changed);
+  const controls = assumptionControls(before.overrides, changed);
   const { doctors: card } = simulationFile;
   const size = slider({
     id: "sim-doctors",
@@ -97,7 +115,9 @@ export function simulationPage(root: HTMLElement): () => void {
     low: card.low,
     high: card.high,
     initial: card.value,
+    value: doctors,
     whole: true,
+    step: 100,
     status: card.status as Status,
     source: card.source,
     onValue: (value) => {

@@ -1,6 +1,7 @@
 import type { SimulationResult } from "../../core/simulation/index.js";
 import { formatNumber } from "../../core/report/format.fr.js";
 import { figure } from "../components/figure.js";
+import type { FigureTools } from "../components/figure.js";
 import { h } from "../dom.js";
 import { SIMULATION_TEXT as TEXT } from "./fr.js";
 import type { SimulationPair } from "./messages.js";
@@ -43,8 +44,10 @@ function chart(
   reading: string,
   rows: readonly RateRow[],
   result: SimulationResult,
+  settings: NonNullable<FigureTools["settings"]>,
 ): HTMLElement {
   return figure({
+    settings,
     name: `simulation-${name}`,
     title: `${title}`,
     reading,
@@ -62,8 +65,11 @@ function chart(
   });
 }
 
-/** Results of the two runs, side by side, every figure stamped. */
-export function resultsSection(pair: SimulationPair): HTMLElement {
+/** Results of the two runs, side by side, every figure stamped; `settings` is what their links restore. */
+export function resultsSection(
+  pair: SimulationPair,
+  settings: NonNullable<FigureTools["settings"]>,
+): HTMLElement {
   const { initial, own } = pair;
   const sizes = Object.keys(initial.byListSize).map((key) => ({
     label: sizeLabel(key),
@@ -81,9 +87,9 @@ export function resultsSection(pair: SimulationPair): HTMLElement {
     { class: "sec stack", "aria-labelledby": "results" },
     h("h2", { id: "results" }, TEXT.results),
     h("p", { class: "stamp" }, TEXT.stamp),
-    chart("parts", TEXT.resultsTitle, TEXT.resultsReading, sharesOf(pair, SHARES), own),
-    chart("tailles", TEXT.sizes, TEXT.resultsReading, sizes, own),
-    chart("ecarts", TEXT.mismatch, TEXT.mismatchReading, fifths, own),
-    chart("autres", TEXT.others, TEXT.ppvNote, sharesOf(pair, OTHERS), own),
+    chart("parts", TEXT.resultsTitle, TEXT.resultsReading, sharesOf(pair, SHARES), own, settings),
+    chart("tailles", TEXT.sizes, TEXT.resultsReading, sizes, own, settings),
+    chart("ecarts", TEXT.mismatch, TEXT.mismatchReading, fifths, own, settings),
+    chart("autres", TEXT.others, TEXT.ppvNote, sharesOf(pair, OTHERS), own, settings),
   );
 }
