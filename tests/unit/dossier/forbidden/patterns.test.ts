@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { typographer } from "../../../../src/core/report/format.fr.js";
 import { findForbiddenClaims, FORBIDDEN_PATTERNS } from "../../../../src/dossier/forbidden/patterns.js";
+import { CAUGHT, PASSES } from "./paraphrases.js";
 
 describe("forbidden claims", () => {
   it.each(FORBIDDEN_PATTERNS.map((p) => [p.id, p] as const))(
@@ -12,6 +13,21 @@ describe("forbidden claims", () => {
       expect(findForbiddenClaims(typographer(p.passes))).toEqual([]);
     },
   );
+
+  it.each(CAUGHT)("%s said otherwise: « %s »", (id, sentence) => {
+    expect(findForbiddenClaims(sentence).map((c) => c.id)).toContain(id);
+    expect(findForbiddenClaims(typographer(sentence)).map((c) => c.id)).toContain(id);
+  });
+
+  it.each(PASSES)("left alone: « %s »", (sentence) => {
+    expect(findForbiddenClaims(sentence)).toEqual([]);
+    expect(findForbiddenClaims(typographer(sentence))).toEqual([]);
+  });
+
+  it("every pattern is met by a paraphrase", () => {
+    const met = new Set(CAUGHT.map(([id]) => id));
+    expect(FORBIDDEN_PATTERNS.map((p) => p.id).filter((id) => !met.has(id))).toEqual([]);
+  });
 
   it("a disclaimer only covers its own clause", () => {
     expect(findForbiddenClaims("La lettre ne dit rien du traitement, la décision est nulle.")).toHaveLength(
