@@ -81,6 +81,37 @@ function byNumber(entries: readonly Entry[], digits: string): readonly Entry[] {
   return [...exact, ...postal, ...(digits.length >= 4 ? codes : [])];
 }
 
+/** A name typed with what tells it from its homonyms: a département, by number or name, or a postal code. */
+interface Qualified {
+  readonly name: string;
+  readonly accepts: (place: Place) => boolean;
+}
+
+/** Reads « 59000 Lille », « Lille (59) », « Saint-Denis, La Réunion »; undefined when nothing is set apart. */
+function qualified(typed: string): Qualified | undefined {
+  const text = typed.replace(/\bcedex\b(?:\s*\d{1,2})?/gi, " ").trim();
+  const numbered =
+    /^(?<number>\d{5}|\d{2,3}|2[AB])\s+(?<name>\D.*)$/i.exec(text) ??
+    /^(?<name>.*\D)[\s,(]+(?<number>\d{5}|\d{2,3}|2[AB])\s*\)?$/i.exec(text);
+  const { name, number } = numbered?.groups ?? {};
+  if (name !== undefined && number !== undefined) {
+    const code = number.toUpperCase();
+    return {
+      name: comparable(name),
+      accepts: ({ departement, postalCodes, code: own }) =>
+        departement === code || postalCodes.includes(code) || own === code,
+    };
+  }
+  const parts = /^(?<name>[^,(]+)[,(](?<where>[^,()]+)\)?$/.exec(text)?.groups;
+  if (parts === undefined)
+    return text === typed.trim() ? undefined : { name: comparable(text), accepts: () => true };
+  const where = withoutArticle(comparable(parts["where"] ?? ""));
+  return {
+    name: comparable(parts["name"] ?? ""),
+    accepts: ({ departementName }) => withoutArticle(comparable(departementName)).startsWith(where),
+  };
+}
+
 /** Builds the search once; each query is one pass over the prepared names. */
 export function communeSearch(places: readonly Place[], formerNames: readonly FormerName[]): CommuneSearch {
   const codes = new Map(places.map((place) => [place.code, place]));
@@ -100,12 +131,20 @@ export function communeSearch(places: readonly Place[], formerNames: readonly Fo
     const place = codes.has(code) ? undefined : codes.get(oldCodes.get(code)?.becomes ?? "");
     return place === undefined ? undefined : { place, former: code };
   };
+  /** By the whole text, then by name within a département or postal code; one letter only finds its exact name. */
+  const named = (typed: string): readonly Entry[] => {
+    const key = comparable(typed);
+    if (key.length < 2) return key === "" ? [] : entries.filter((item) => item.key === key);
+    const direct = byName(entries, key);
+    const apart = direct.length > 0 ? undefined : qualified(typed);
+    return apart === undefined || apart.name.length < 2
+      ? direct
+      : byName(entries, apart.name).filter(({ place }) => apart.accepts(place));
+  };
   const find = (typed: string, limit = 8): readonly Found[] => {
     const compact = typed.replace(/[\s\u00a0\u202f]/g, "").toUpperCase();
     const numeric = /^(?:\d{2,5}|2[AB]\d{0,3})$/.test(compact);
-    const key = comparable(typed);
-    if (!numeric && key.length < 2) return [];
-    const found = numeric ? byNumber(current, compact) : byName(entries, key);
+    const found = numeric ? byNumber(current, compact) : named(typed);
     const old = formerPlace(compact);
     // Digits that the post office uses today: the old code of another place comes after those that it serves.
     const postal = places.some((place) => place.postalCodes.includes(compact));

@@ -11,7 +11,10 @@ export interface NamedPlace {
 /** What the lookups below read of a release. */
 export type PlaceNames = Pick<Release, "communes" | "territories">;
 
-/** Letters and digits only, without accents, « st » and « ste » written in full: the form in which names compare. */
+/**
+ * Letters and digits only, without accents; « st », « ste », « s/ », « ss/ » written in full, ordinals as numbers: the form
+ * in which names compare.
+ */
 export function comparable(text: string): string {
   return text
     .normalize("NFD")
@@ -22,7 +25,10 @@ export function comparable(text: string): string {
     .replace(/[^a-z0-9]+/g, " ")
     .trim()
     .replace(/\bst\b/g, "saint")
-    .replace(/\bste\b/g, "sainte");
+    .replace(/\bste\b/g, "sainte")
+    .replace(/\bs\b/g, "sur")
+    .replace(/\bss\b/g, "sous")
+    .replace(/\b(\d{1,2})(?:er|ere|e|eme|ieme)\b/g, "$1");
 }
 
 /** The same without the article that begins it: « le », « la », « les », « l' ». */

@@ -5,6 +5,9 @@ import { h } from "../dom.js";
 import { fieldFrame } from "./field.js";
 import { COMPONENT_TEXT, spokenOption } from "./fr.js";
 
+/** Places offered at most. */
+const SHOWN = 8;
+
 /** Options of the commune field. */
 export interface CommuneBoxOptions {
   readonly id: string;
@@ -21,23 +24,28 @@ export interface CommuneBoxOptions {
   readonly onChoose: (found: Found | undefined, typed: string) => string | undefined;
 }
 
+/** How many characters of a name the typed text covers, accents and abbreviations apart; 0 when it is not its beginning. */
+function covered(name: string, typed: string): number {
+  const key = comparable(typed);
+  if (key === "" || !comparable(name).startsWith(key)) return 0;
+  for (let length = 1; length <= name.length; length++)
+    if (comparable(name.slice(0, length)).length >= key.length) return length;
+  return 0;
+}
+
+const whereIs = ({ code, departementName, departement }: Found["place"]): string =>
+  `${code} · ${departementName === "" ? departement : departementName}`;
+
 /** Name of a place with the typed part marked, code and département at right. */
 function optionContent(found: Found, typed: string): readonly (HTMLElement | string)[] {
-  const { name, code, departementName, departement } = found.place;
-  const length = comparable(typed).length;
-  const starts = comparable(name).startsWith(comparable(typed)) && length > 0;
-  const label = starts
-    ? h("span", {}, h("mark", {}, name.slice(0, typed.trim().length)), name.slice(typed.trim().length))
-    : h("span", {}, name);
+  const { name } = found.place;
+  const length = covered(name, typed);
+  const label =
+    length > 0
+      ? h("span", {}, h("mark", {}, name.slice(0, length)), name.slice(length))
+      : h("span", {}, name);
   const former = found.former === undefined ? "" : ` · ${COMPONENT_TEXT.communeFormer(found.former)}`;
-  return [
-    label,
-    h(
-      "span",
-      { class: "c num" },
-      `${code} · ${departementName === "" ? departement : departementName}${former}`,
-    ),
-  ];
+  return [label, h("span", { class: "c num" }, `${whereIs(found.place)}${former}`)];
 }
 
 /**
@@ -70,7 +78,8 @@ export function communeBox(options: CommuneBoxOptions): {
     style: "flex:1",
   });
   input.value = options.shown;
-  const box = h("div", { class: "combo" }, h("div", { class: "in" }, input), list, none, spoken);
+  const chosen = h("p", { class: "hint num" });
+  const box = h("div", { class: "combo" }, h("div", { class: "in" }, input), list, none, chosen, spoken);
   const frame = fieldFrame(id, options.label, options.hint, input, box);
   let settled = options.shown;
   let found: readonly Found[] = [];
@@ -79,7 +88,7 @@ export function communeBox(options: CommuneBoxOptions): {
 
   const point = (index: number): void => {
     active = index;
-    [...list.children].forEach((item, at) => {
+    [...list.querySelectorAll("[role=option]")].forEach((item, at) => {
       item.setAttribute("aria-selected", String(at === index));
     });
     const item = found[index];
@@ -106,10 +115,12 @@ export function communeBox(options: CommuneBoxOptions): {
     none.hidden = true;
     close();
     settled = item.place.name;
+    chosen.textContent = typographer(whereIs(item.place));
     frame.setError(options.onChoose(item, item.place.name));
   };
   const offer = async (): Promise<void> => {
     const typed = input.value;
+    chosen.textContent = "";
     const mine = ++turn;
     let search: CommuneSearch;
     try {
@@ -120,7 +131,8 @@ export function communeBox(options: CommuneBoxOptions): {
       return;
     }
     if (mine !== turn) return;
-    found = search.find(typed);
+    const all = search.find(typed, SHOWN + 1);
+    found = all.slice(0, SHOWN);
     list.replaceChildren(
       ...found.map((item, index) =>
         h(
@@ -145,7 +157,16 @@ export function communeBox(options: CommuneBoxOptions): {
     const lost = found.length === 0 && typed.trim().length >= 2;
     none.hidden = !lost;
     none.textContent = lost ? typographer(COMPONENT_TEXT.noCommune(typed.trim())) : "";
-    spoken.textContent = found.length === 0 ? "" : COMPONENT_TEXT.communeCount(found.length);
+    spoken.textContent =
+      found.length === 0
+        ? ""
+        : typographer(
+            all.length > SHOWN
+              ? COMPONENT_TEXT.communesMore(SHOWN)
+              : COMPONENT_TEXT.communeCount(found.length),
+          );
+    if (all.length > SHOWN)
+      list.append(h("li", { class: "more", role: "presentation" }, COMPONENT_TEXT.communesMore(SHOWN)));
     point(-1);
   };
   input.addEventListener("input", () => {

@@ -36,6 +36,8 @@ export const COMPONENT_TEXT = {
   communesMissing:
     "La liste des communes n’a pas pu être chargée. Vérifiez la connexion, puis rechargez la page ; en attendant, tapez le code Insee à cinq caractères.",
   communeCount: (count: number) => `${formatNumber(count)} ${plural(count, "commune")}`,
+  communesMore: (shown: number) =>
+    `${formatNumber(shown)} communes montrées, il y en a d’autres : précisez le nom, le département ou le code postal.`,
   communeRank: (rank: number, count: number) => `${String(rank)} sur ${String(count)}`,
   communeFormer: (name: string) => `ancien nom : ${name}`,
   communeList: "Communes proposées",

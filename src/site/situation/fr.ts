@@ -42,7 +42,7 @@ export const SITUATION_TEXT = {
   commune: "Commune du cabinet",
   communeHint: "Nom, code postal ou code Insee. Les anciens noms sont reconnus.",
   communeUnknown: (typed: string) =>
-    `« ${typed} » ne désigne pas une commune de la liste. Choisissez une proposition, ou tapez un code postal.`,
+    `« ${typed} » ne désigne pas une seule commune de la liste. Choisissez une proposition, ou ajoutez le département : Saint-Denis 93.`,
   iris: "IRIS du cabinet (facultatif)",
   irisHint:
     "Neuf caractères : le code Insee de la commune, puis quatre chiffres. Il ne sert qu’à classer le quartier. Exemple : 810040101",
@@ -52,6 +52,8 @@ export const SITUATION_TEXT = {
     `L’IRIS ${code} n’est pas dans la commune du cabinet (${commune}). Son code doit commencer par ${commune} ; corrigez l’un des deux, ou laissez vide.`,
   irisUndivided:
     "Cette commune n’est pas découpée en IRIS : laissez vide, la commune entière sert de quartier.",
+  irisOverseas:
+    "Nos données publiques n’ont pas d’IRIS pour l’outre-mer : laissez vide, la commune entière sert de quartier.",
   irisUnknown: (code: string) =>
     `L’IRIS ${code} n’est pas dans la liste de l’Insee. Vérifiez les quatre derniers chiffres, ou laissez vide.`,
   irisOf: (count: number) =>

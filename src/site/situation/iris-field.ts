@@ -17,6 +17,9 @@ export function irisCount(list: IrisList, commune: string): number | undefined {
   return row === undefined ? undefined : list.iris.commune.filter((of) => of === row).length;
 }
 
+/** Overseas communes are split too, but the release holds no IRIS of theirs. */
+const isOverseas = (code: string): boolean => code.startsWith("97") || code.startsWith("98");
+
 /**
  * Reads a typed IRIS: nine characters that begin with the code of the commune, and, once the release is there, an IRIS of
  * a commune that is split. Without commune or release only what can be checked is.
@@ -33,7 +36,11 @@ export function parseIris(
   if (commune !== undefined && !code.startsWith(commune))
     return { kind: "error", message: SITUATION_TEXT.irisElsewhere(code, commune) };
   const count = list === undefined ? undefined : irisCount(list, code.slice(0, 5));
-  if (count === 0) return { kind: "error", message: SITUATION_TEXT.irisUndivided };
+  if (count === 0)
+    return {
+      kind: "error",
+      message: isOverseas(code) ? SITUATION_TEXT.irisOverseas : SITUATION_TEXT.irisUndivided,
+    };
   if (count !== undefined && list?.iris.code.includes(code) !== true)
     return { kind: "error", message: SITUATION_TEXT.irisUnknown(code) };
   return { kind: "value", value: code, shown: code };
@@ -71,7 +78,13 @@ export function irisField(onError: (id: string, label: string, message?: string)
     const { commune } = caseStore.case.practice ?? {};
     const list = peekData()?.release;
     const number = commune === undefined || list === undefined ? undefined : irisCount(list, commune);
-    count.textContent = number === undefined ? "" : typographer(SITUATION_TEXT.irisOf(number));
+    const text =
+      number === 0 && isOverseas(commune ?? "")
+        ? SITUATION_TEXT.irisOverseas
+        : number === undefined
+          ? ""
+          : SITUATION_TEXT.irisOf(number);
+    count.textContent = typographer(text);
     field.check();
   };
   loadData().then(recheck, () => undefined);

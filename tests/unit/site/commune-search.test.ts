@@ -65,6 +65,18 @@ describe("search of a commune", () => {
     expect(codes("ulis")).toEqual(["91692"]);
     expect(codes("havre")).toEqual(["76351"]);
   });
+  test("a homonym is told by its département or postal code, before or after the name", () => {
+    for (const typed of ["Saint-Denis 93", "st denis (93)", "93200 Saint-Denis", "Saint-Denis 93210 CEDEX 2"])
+      expect(codes(typed), typed).toEqual(["93066"]);
+    expect(codes("saint denis 974")).toEqual([]);
+    expect(codes("Saint-Denis 97400")).toEqual(["97411"]);
+    expect(codes("Ajaccio (2A)")).toEqual(["2A004"]);
+  });
+  test("ordinals of arrondissements, and « s/ » for « sur »", () => {
+    for (const typed of ["paris 13", "Paris 13e", "Paris 13ème", "PARIS 13EME ARRONDISSEMENT"])
+      expect(codes(typed), typed).toEqual(["75113"]);
+    expect(codes("Pierrefitte s/ Seine")).toEqual(["93066"]);
+  });
   test("an exact name comes before longer ones", () => {
     expect(codes("moulins")).toEqual(["03190", "58182"]);
   });
