@@ -20,8 +20,15 @@ async function main(args: readonly string[]): Promise<number> {
     }
     case "derive":
       return runDerive(root, print, () => performance.now());
-    case "verify":
-      return runVerify(root, print);
+    case "verify": {
+      const at = rest.indexOf("--shuffle");
+      const seed = at < 0 ? undefined : Number(rest[at + 1]);
+      if (seed !== undefined && !Number.isInteger(seed)) {
+        process.stderr.write(messages.shuffleNumber);
+        return 2;
+      }
+      return runVerify(root, print, seed);
+    }
     case "diff": {
       const [a, b] = rest;
       if (a === undefined || b === undefined) {

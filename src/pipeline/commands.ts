@@ -1,35 +1,25 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { SourceCard } from "../core/domain/index.js";
-import type { RateParameters } from "../core/expected/index.js";
-import { derive, type Derived } from "./derive.js";
-import { diffReleases, diffText } from "./diff.js";
+import type { Derived } from "./derive.js";
+import { diffReleases } from "./diff.js";
+import { diffText } from "./diff-text.js";
 import { fetchMirror } from "./fetch/mirror.js";
 import { byHandText, fetchNetwork } from "./fetch/network.js";
-import { messages } from "./fr.js";
+import { diffWords, messages } from "./fr.js";
+import { deriveFrom, rateParameters, readJson, refuseBreaks } from "./inputs.js";
 import { loadRelease, RELEASE_FOLDER } from "./load-release.js";
-import { releaseOrigins } from "./release/datapackage.js";
-import type { NeedParameters } from "./release/need.js";
-import { straddledBreaks, type DatedSource, type SeriesBreak } from "./series-breaks.js";
+import { manifestText } from "./release/manifest.js";
 import { loadCards } from "./sources/cards.js";
-import { hasRaw, loadRaw, type RawTexts } from "./sources/raw.js";
+import { shuffledTexts } from "./sources/shuffle.js";
+import { hasRaw, loadRaw } from "./sources/raw.js";
 import { expectedText } from "./verify/expected-text.js";
 import { releaseChecks, type Check } from "./verify/checks.js";
-import { fileChecks, schemaCheck } from "./verify/files.js";
+import { messageOf } from "./verify/files.js";
 import { originsCheck } from "./verify/origins.js";
 import { meets, reproductionText } from "./verify/reproduction-text.js";
-
-/** Identifier of the release that this code derives. */
-export const RELEASE_ID = "2026.1";
+import { verifyFolder, type FolderInput } from "./verify/verify-release.js";
 
 type Print = (text: string) => void;
-
-const readJson = (root: string, path: string): unknown => JSON.parse(readFileSync(join(root, path), "utf8"));
-
-/** Parameters of the reference rates. */
-export function rateParameters(root: string): RateParameters {
-  return readJson(root, "data/parameters/reference-rates.json") as RateParameters;
-}
 
 /** `fetch`: from a mirror folder, or from the network. Exit code 1 when a file is missing or has changed. */
 export async function runFetch(root: string, mirror: string | undefined, print: Print): Promise<number> {
@@ -53,42 +43,27 @@ export async function runFetch(root: string, mirror: string | undefined, print: 
   return report.failed.length === 0 ? 0 : 1;
 }
 
-function deriveFrom(root: string, raw: RawTexts): Derived {
-  const cards = loadCards(root);
-  refuseBreaks(root, releaseSources(cards));
+/** Version of the code that a new derivation bears: that of the manifest already there when nothing else changes. */
+function deriveAgain(root: string, folder: string): Derived {
+  const raw = loadRaw(root, loadCards(root));
   const { version } = readJson(root, "package.json") as { readonly version: string };
-  return derive({
-    raw,
-    cards,
-    rates: rateParameters(root),
-    need: readJson(root, "data/parameters/relative-need.json") as NeedParameters,
-    releaseId: RELEASE_ID,
-    codeVersion: version,
-  });
+  const derived = deriveFrom(root, raw, version);
+  const path = join(folder, "manifest.json");
+  if (!existsSync(path)) return derived;
+  const kept = readFileSync(path, "utf8");
+  const { codeVersion } = JSON.parse(kept) as { readonly codeVersion?: string };
+  const same = manifestText({ ...derived.manifest, codeVersion: codeVersion ?? version });
+  return same === kept
+    ? { ...derived, files: new Map([...derived.files, ["manifest.json", kept]]) }
+    : derived;
 }
 
-function releaseSources(cards: readonly SourceCard[]): readonly DatedSource[] {
-  const used = releaseOrigins();
-  return cards
-    .filter((card) => used.includes(card.id))
-    .map((card) => ({ id: card.id, vintage: card.official.vintage }));
-}
-
-/** @throws Error when the sources straddle a break of series. */
-function refuseBreaks(root: string, sources: readonly DatedSource[]): void {
-  const { breaks } = readJson(root, "data/parameters/series-breaks.json") as {
-    readonly breaks: readonly SeriesBreak[];
-  };
-  const straddled = straddledBreaks(sources, breaks);
-  if (straddled.length > 0) throw new Error(straddled.join("\n"));
-}
-
-/** `derive`: writes the files of the release that changed. */
+/** `derive`: writes the files of the release that changed. Exit code 1 when what was derived breaks an invariant. */
 export function runDerive(root: string, print: Print, clock: () => number): number {
   const start = clock();
   print(messages.deriveStart);
-  const { files } = deriveFrom(root, loadRaw(root, loadCards(root)));
   const folder = join(root, RELEASE_FOLDER);
+  const { files, release, manifest } = deriveAgain(root, folder);
   mkdirSync(folder, { recursive: true });
   let changed = 0;
   let total = 0;
@@ -100,29 +75,47 @@ export function runDerive(root: string, print: Print, clock: () => number): numb
     total += Buffer.byteLength(text);
     print(messages.written(name, Buffer.byteLength(text), different));
   }
+  const faults = releaseChecks(release, loadCards(root), rateParameters(root)).filter(({ ok }) => !ok);
+  const missed = manifest.reproduction.filter((row) => meets(row) === false);
+  print(faults.map(line).join("") + reproductionText(missed));
   print(messages.deriveDone(total, changed, (clock() - start) / 1000, process.resourceUsage().maxRSS * 1024));
-  return 0;
+  if (faults.length + missed.length === 0) return 0;
+  print(messages.notPublishable(faults.length + missed.length));
+  return 1;
 }
 
-/** `verify`: hashes, schemas, invariants; with the raw files, derives again and compares byte for byte. */
-export function runVerify(root: string, print: Print): number {
+const line = ({ label, ok, detail }: Check): string =>
+  `${ok ? messages.checks.ok : messages.checks.fault}${label}${!ok && detail !== undefined && detail !== "" ? ` (${detail})` : ""}\n`;
+
+/**
+ * `verify`: files, hashes, schemas, invariants; with the raw files, derives again and compares byte for byte. With a seed,
+ * the rows of every raw table are shuffled before: the bytes must still be the same.
+ */
+export function runVerify(root: string, print: Print, shuffleSeed?: number): number {
   const folder = join(root, RELEASE_FOLDER);
-  const release = loadRelease(folder);
   const cards = loadCards(root);
-  const schema = readJson(root, "data/schemas/ij-release-1.schema.json") as {
-    readonly $defs: { errata: unknown };
-  };
-  const checks: Check[] = [
-    ...fileChecks(folder, release.manifest),
-    schemaCheck("manifest.json", release.manifest, schema),
-    schemaCheck("errata.json", readJson(root, `${RELEASE_FOLDER}/errata.json`), schema.$defs.errata),
-    ...releaseChecks(release, cards, rateParameters(root)),
+  const { checks: found, release } = verifyFolder(folder, {
+    schema: readJson(root, "data/schemas/ij-release-1.schema.json") as FolderInput["schema"],
+    published: (
+      readJson(root, "data/parameters/published-releases.json") as {
+        readonly releases: FolderInput["published"];
+      }
+    ).releases,
+  });
+  const checks = [
+    ...found,
+    ...(release === undefined ? [] : releaseChecks(release, cards, rateParameters(root))),
   ];
-  let rows = release.manifest.reproduction;
-  const recomputed = hasRaw(root, cards);
+  const recomputed = release !== undefined && hasRaw(root, cards);
+  if (shuffleSeed !== undefined && !recomputed) {
+    print(messages.shuffleWithoutRaw);
+    return 2;
+  }
+  let rows = release?.manifest.reproduction ?? [];
   if (recomputed) {
     const raw = loadRaw(root, cards);
-    const again = deriveFrom(root, raw);
+    const given = shuffleSeed === undefined ? raw : shuffledTexts(raw, shuffleSeed);
+    const again = deriveFrom(root, given, release.manifest.codeVersion);
     checks.push(originsCheck(raw, release));
     for (const [name, text] of again.files) {
       const ok = readFileSync(join(folder, name), "utf8") === text;
@@ -130,21 +123,30 @@ export function runVerify(root: string, print: Print): number {
     }
     rows = again.manifest.reproduction;
   }
-  for (const { label, ok, detail } of checks) {
-    const more = !ok && detail !== undefined && detail !== "" ? ` (${detail})` : "";
-    print(`${ok ? messages.checks.ok : messages.checks.fault}${label}${more}\n`);
+  print(checks.map(line).join(""));
+  if (shuffleSeed !== undefined) print(messages.shuffled(shuffleSeed));
+  if (release !== undefined) {
+    print(recomputed ? messages.withRaw : messages.withoutRaw);
+    print(reproductionText(rows));
+    print(expectedText(release));
   }
-  print(recomputed ? messages.withRaw : messages.withoutRaw);
-  print(reproductionText(rows));
-  print(expectedText(release));
   const faults = checks.filter(({ ok }) => !ok).length + rows.filter((row) => meets(row) === false).length;
   print(faults === 0 ? messages.verifyOk(checks.length + rows.length) : messages.verifyFault(faults));
   return faults === 0 ? 0 : 1;
 }
 
-/** `diff A B`: communes that change class between two release folders. */
+/** `diff A B`: communes that change class between two release folders. Exit code 2 when one cannot be read. */
 export function runDiff(root: string, a: string, b: string, print: Print): number {
-  const [before, after] = [loadRelease(resolve(a)), loadRelease(resolve(b))];
+  const releases = [a, b].map((path) => {
+    try {
+      return loadRelease(resolve(path));
+    } catch (error) {
+      print(diffWords.folder(path, messageOf(error)));
+      return undefined;
+    }
+  });
+  const [before, after] = releases;
+  if (before === undefined || after === undefined) return 2;
   refuseBreaks(root, [...before.manifest.sources, ...after.manifest.sources]);
   print(diffText(diffReleases(before, after)));
   return 0;

@@ -1,13 +1,24 @@
-import type { Release } from "../core/release/types.js";
-import { formatNumber } from "../core/report/format.fr.js";
+import { deprivationVariant } from "../core/deprivation/variant.js";
+import type { CommuneVariable, Release } from "../core/release/types.js";
+import { formatNumber, formatPercent } from "../core/report/format.fr.js";
 
-const VARIABLES = [
-  ["population", "population"],
-  ["medianIncome", "revenu médian"],
-  ["shareBac", "part de bacheliers"],
-  ["shareWorkers", "part d'ouvriers"],
-  ["shareUnemployed", "taux de chômage"],
-] as const;
+/** Indices whose classes are compared: both main ones, recomputed from the variables of each release. */
+export const DIFF_INDICES = ["fdep4", "fdep3"] as const;
+export type DiffIndex = (typeof DIFF_INDICES)[number];
+
+interface Variable {
+  readonly name: CommuneVariable;
+  readonly label: string;
+  readonly show: (value: number) => string;
+}
+
+const VARIABLES: readonly Variable[] = [
+  { name: "population", label: "population", show: (v) => `${formatNumber(v)} habitants` },
+  { name: "medianIncome", label: "revenu médian", show: (v) => `${formatNumber(v)} € par an` },
+  { name: "shareBac", label: "part de bacheliers", show: (v) => formatPercent(v, 2) },
+  { name: "shareWorkers", label: "part d'ouvriers", show: (v) => formatPercent(v, 2) },
+  { name: "shareUnemployed", label: "taux de chômage", show: (v) => formatPercent(v, 2) },
+];
 
 /** A commune whose fifth of population changes between two releases. */
 export interface ClassChange {
@@ -15,7 +26,7 @@ export interface ClassChange {
   readonly name: string;
   readonly before: number;
   readonly after: number;
-  /** Variables that differ, with both values, in French; empty when only the others moved. */
+  /** Variables that differ, with both values and their units, in French; empty when only the others moved. */
   readonly why: readonly string[];
 }
 
@@ -23,51 +34,51 @@ export interface ClassChange {
 export interface ReleaseDiff {
   readonly appeared: readonly string[];
   readonly disappeared: readonly string[];
-  readonly changes: readonly ClassChange[];
+  readonly changes: Readonly<Record<DiffIndex, readonly ClassChange[]>>;
   readonly compared: number;
+  /** Communes with at least one variable that differs, whether or not their class does. */
+  readonly touched: number;
+  /** Communes whose classes stored in a release are not those that its own variables give. */
+  readonly stale: { readonly before: number; readonly after: number };
 }
 
-const shown = (value: number): string =>
-  Number.isFinite(value) ? formatNumber(value, Math.abs(value) <= 1 ? 4 : 0) : "absent";
-
-/** Communes that appear, disappear, or change of fifth of population (four variables), and which variable changed. */
-export function diffReleases(a: Release, b: Release): ReleaseDiff {
-  const appeared = b.communes.code.filter((code) => !a.rowOf.has(code));
-  const disappeared = a.communes.code.filter((code) => !b.rowOf.has(code));
-  const stored = (release: Release): Uint8Array | undefined =>
-    release.indices.find((index) => index.id === "fdep4")?.fifthOfPopulation;
-  const changes: ClassChange[] = [];
-  let compared = 0;
-  a.communes.code.forEach((code, row) => {
-    const other = b.rowOf.get(code);
-    if (other === undefined) return;
-    compared++;
-    const before = stored(a)?.[row] ?? 0;
-    const after = stored(b)?.[other] ?? 0;
-    if (before === after) return;
-    const why = VARIABLES.filter(([name]) => !Object.is(a.communes[name][row], b.communes[name][other])).map(
-      ([name, label]) =>
-        `${label} ${shown(a.communes[name][row] ?? Number.NaN)} → ${shown(b.communes[name][other] ?? Number.NaN)}`,
-    );
-    changes.push({ code, name: b.communes.name[other] ?? "", before, after, why });
+function why(a: Release, b: Release, row: number, other: number): readonly string[] {
+  return VARIABLES.flatMap(({ name, label, show }) => {
+    const [from, to] = [a.communes[name][row] ?? Number.NaN, b.communes[name][other] ?? Number.NaN];
+    const text = (value: number): string => (Number.isFinite(value) ? show(value) : "absent");
+    return Object.is(from, to) ? [] : [`${label} ${text(from)} → ${text(to)}`];
   });
-  return { appeared, disappeared, changes, compared };
 }
 
-/** The difference as French text. */
-export function diffText(diff: ReleaseDiff): string {
-  const list = (title: string, codes: readonly string[]): string =>
-    codes.length === 0 ? "" : `${title} : ${codes.join(", ")}\n`;
-  return (
-    `${formatNumber(diff.compared)} communes comparées, ${formatNumber(diff.changes.length)} changent de cinquième de population.\n` +
-    list("Nouveaux codes", diff.appeared) +
-    list("Codes disparus", diff.disappeared) +
-    diff.changes
-      .map(
-        (c) =>
-          `  ${c.code} ${c.name} : ${String(c.before)} → ${String(c.after)} — ` +
-          `${c.why.length === 0 ? "ses variables n'ont pas changé : les limites ou l'axe ont bougé" : c.why.join(" ; ")}\n`,
-      )
-      .join("")
-  );
+/**
+ * Communes that appear, disappear, or change of fifth of population with four and three variables, and which variable
+ * changed. Classes are recomputed from the variables of each release: a copy whose results were not derived again does
+ * not hide what its variables say, and is told ({@link ReleaseDiff.stale}).
+ */
+export function diffReleases(a: Release, b: Release): ReleaseDiff {
+  const pairs = a.communes.code.flatMap((code, row) => {
+    const other = b.rowOf.get(code);
+    return other === undefined ? [] : [{ code, row, other, why: why(a, b, row, other) }];
+  });
+  const changesOf = (index: DiffIndex): readonly ClassChange[] => {
+    const [before, after] = [a, b].map((release) => deprivationVariant(release, { index }).classes);
+    return pairs.flatMap((pair) => {
+      const [from, to] = [before?.[pair.row] ?? 0, after?.[pair.other] ?? 0];
+      const name = b.communes.name[pair.other] ?? "";
+      return from === to ? [] : [{ code: pair.code, name, before: from, after: to, why: pair.why }];
+    });
+  };
+  const staleIn = (release: Release): number => {
+    const stored = release.indices.find(({ id }) => id === "fdep4")?.fifthOfPopulation;
+    const { classes } = deprivationVariant(release, { index: "fdep4" });
+    return classes.reduce((count, value, row) => count + (value === stored?.[row] ? 0 : 1), 0);
+  };
+  return {
+    appeared: b.communes.code.filter((code) => !a.rowOf.has(code)),
+    disappeared: a.communes.code.filter((code) => !b.rowOf.has(code)),
+    changes: { fdep4: changesOf("fdep4"), fdep3: changesOf("fdep3") },
+    compared: pairs.length,
+    touched: pairs.filter((pair) => pair.why.length > 0).length,
+    stale: { before: staleIn(a), after: staleIn(b) },
+  };
 }

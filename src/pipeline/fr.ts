@@ -11,6 +11,7 @@ export const messages = {
     "  fetch                    télécharge ce qui peut l'être, et dit quoi télécharger à la main",
     "  derive                   recalcule data/release à partir de data/raw",
     "  verify                   vérifie data/release ; recalcule et compare si data/raw est complet",
+    "  verify --shuffle N       le même recalcul, lignes des fichiers bruts mélangées (graine N)",
     "  diff A B                 communes qui changent de classe entre deux dossiers de release, et pourquoi",
     "",
   ].join("\n"),
@@ -52,6 +53,13 @@ export const messages = {
   withRaw: "\nReproduction (recalculée à partir des fichiers bruts)\n",
   same: (name: string): string => `${name} : recalcul identique octet par octet`,
   different: (name: string): string => `${name} : le recalcul donne d'autres octets`,
+  shuffleNumber: "Donnez une graine entière : npm run data -- verify --shuffle 7\n",
+  shuffleWithoutRaw:
+    "Mélanger les lignes demande les fichiers bruts : npm run data -- fetch --mirror DOSSIER\n",
+  shuffled: (seed: number): string =>
+    `\nLignes de toutes les tables brutes mélangées (graine ${String(seed)}), octets vérifiés avant le mélange.\n`,
+  notPublishable: (count: number): string =>
+    `${String(count)} faute(s) : cette release n'est pas publiable. Pour revenir à la précédente : git checkout -- data/release\n`,
   diffUsage: "Donnez deux dossiers : npm run data -- diff A B\n",
 } as const;
 
@@ -83,6 +91,23 @@ export const downloadFaults = {
 
 /** Labels of the invariants that `verify` prints. */
 export const invariants = {
+  present: "tous les fichiers de la release sont là",
+  missing: (names: readonly string[]): string =>
+    `absents : ${names.join(", ")} ; reprenez-les : git checkout -- data/release`,
+  alone: "aucun fichier étranger dans le dossier de la release",
+  extra: (names: readonly string[]): string =>
+    `en trop : ${names.join(", ")} ; aucun manifeste ne les nomme, retirez-les du dossier`,
+  changed: (found: number, wanted: number): string =>
+    found === wanted
+      ? "même taille, contenu modifié ; reprenez-le : git checkout -- data/release"
+      : `${formatNumber(found)} octets au lieu de ${formatNumber(wanted)} ; reprenez-le : git checkout -- data/release`,
+  named: "le manifeste nomme chaque table et la description des données",
+  published: (id: string): string => `manifest.json : empreinte sous laquelle la release ${id} a été publiée`,
+  unpublished: (id: string): string =>
+    `release ${id} absente de data/parameters/published-releases.json : inscrivez-la le jour de sa publication (CONTRIBUTING.md)`,
+  republished: (found: string, wanted: string): string =>
+    `SHA-256 ${found.slice(0, 12)}… au lieu de ${wanted.slice(0, 12)}… : une release publiée ne change plus, donnez un nouvel identifiant`,
+  readable: "lecture des tables (les vérifications de leur contenu sont laissées de côté)",
   hash: (name: string): string => `${name} : empreinte et taille du manifeste`,
   schema: (name: string): string => `${name} : conforme à son schéma`,
   size: (bytes: number): string => `taille totale ${megabytes(bytes)}, moins de 8 Mo`,
@@ -95,6 +120,8 @@ export const invariants = {
   employees: (gap: string): string => `assurés salariés, Σ communes : écart de ${gap} au total publié`,
   ald: (gap: string): string => `part d'ALD de chaque bassin de vie publié : plus grand écart ${gap}`,
   scenarios: "les trois scénarios rendent le même total national",
+  differ: (codes: readonly string[]): string =>
+    `${formatNumber(codes.length)} commune(s), par exemple ${codes.slice(0, 3).join(", ")}`,
   index: "indices enregistrés identiques à ceux que le cœur recalcule",
   rates: "taux attendus enregistrés identiques à ceux que le cœur recalcule",
   traced: (count: number): string =>
@@ -111,4 +138,23 @@ export const expectedWords = {
     `  niveau d'ALD : bassin de vie ${area} communes, département ${departement}, nation ${national}\n`,
   correlation: (text: string): string =>
     `  corrélation des taux entre les rapports ALD de 2,5 et de 6 : ${text}\n`,
+} as const;
+
+/** Words of the comparison of two releases. */
+export const diffWords = {
+  compared: (count: string, touched: string): string =>
+    `${count} communes comparées, ${touched} ont une variable qui change.`,
+  appeared: "Nouveaux codes",
+  disappeared: "Codes disparus",
+  index: { fdep4: "Indice à quatre variables", fdep3: "Indice à trois variables" },
+  moved: (index: string, count: string): string =>
+    `${index} : ${count} commune(s) changent de cinquième de population.`,
+  others:
+    "ses variables n'ont pas changé : les limites, l'axe ou des valeurs voisines qui remplissent un manque ont bougé",
+  unclassed: "sans classe",
+  stale: (which: string, count: string): string =>
+    `Attention : dans ${which}, les classes enregistrées de ${count} commune(s) ne sont pas celles que donnent ses variables ` +
+    "(release modifiée à la main ? lancez derive, puis verify). Les classes ci-dessous sont recalculées.",
+  folder: (path: string, detail: string): string =>
+    `${path} n'est pas un dossier de release lisible (${detail}). Exemple : npm run data -- diff data/release ../ancienne/data/release\n`,
 } as const;

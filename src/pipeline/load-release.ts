@@ -22,9 +22,9 @@ export function readReleaseTexts(folder: string): {
   };
 }
 
-/** Errata of the embedded release. */
-export function readErrata(): Errata {
-  return parseErrata(readFileSync(join(REPOSITORY_ROOT, RELEASE_FOLDER, "errata.json"), "utf8"));
+/** Errata of the embedded release, or of another folder. */
+export function readErrata(folder: string = join(REPOSITORY_ROOT, RELEASE_FOLDER)): Errata {
+  return parseErrata(readFileSync(join(folder, "errata.json"), "utf8"));
 }
 
 let embedded: Release | undefined;

@@ -6,6 +6,8 @@ export interface ErratumEntry {
   readonly date: string;
   readonly what: string;
   readonly effect: string;
+  /** Releases concerned; absent = the one that the file names. An old fault may be found in a newer copy. */
+  readonly releases?: readonly string[];
   readonly tables?: readonly string[];
   /** Communes concerned; absent = all. */
   readonly codes?: readonly string[];
@@ -28,6 +30,8 @@ export function parseErrata(text: string): Errata {
 
 /** The entries that concern a release and, when one is given, a commune. */
 export function errataFor(errata: Errata, release: string, code?: string): readonly ErratumEntry[] {
-  if (errata.release !== release) return [];
-  return errata.entries.filter((e) => code === undefined || e.codes === undefined || e.codes.includes(code));
+  return errata.entries.filter(
+    ({ releases = [errata.release], codes }) =>
+      releases.includes(release) && (code === undefined || codes === undefined || codes.includes(code)),
+  );
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { rateParameters } from "../../../src/pipeline/commands.js";
-import { diffReleases, diffText } from "../../../src/pipeline/diff.js";
+import { rateParameters } from "../../../src/pipeline/inputs.js";
 import { loadRelease, RELEASE_FOLDER } from "../../../src/pipeline/load-release.js";
 import { loadCards } from "../../../src/pipeline/sources/cards.js";
 import { releaseChecks } from "../../../src/pipeline/verify/checks.js";
@@ -57,19 +56,4 @@ test("a figure below its threshold is marked as missed", () => {
   const [row] = release.manifest.reproduction;
   if (row === undefined) throw new Error("no reproduction figure");
   expect(reproductionText([{ ...row, value: 0.5 }])).toContain("✗");
-});
-
-test("diff names the commune that changes class, and the variable that moved", () => {
-  const at = release.rowOf.get("81004") ?? -1;
-  const medianIncome = release.communes.medianIncome.map((v, row) => (row === at ? 12000 : v));
-  const indices = release.indices.map((index) =>
-    index.id === "fdep4"
-      ? { ...index, fifthOfPopulation: index.fifthOfPopulation.map((c, row) => (row === at ? 5 : c)) }
-      : index,
-  );
-  const changed = { ...release, communes: { ...release.communes, medianIncome }, indices };
-  const diff = diffReleases(release, changed);
-  expect(diff.changes).toHaveLength(1);
-  expect(diffText(diff)).toMatch(/81004 Albi : 3 → 5 — revenu médian 21.650 → 12.000/);
-  expect(diffReleases(release, release).changes).toEqual([]);
 });

@@ -8,7 +8,7 @@ import {
 
 test("a manifest of an unknown format is refused by name", () => {
   expect(() => migrateManifest({ format: "ij-release/9" })).toThrow(/ij-release\/9/);
-  expect(() => migrateManifest("texte")).toThrow(/object/);
+  expect(() => migrateManifest("texte")).toThrow(/objet JSON/);
 });
 
 test("steps are chained from an old format to the current one", () => {

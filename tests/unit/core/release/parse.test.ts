@@ -24,7 +24,7 @@ describe("a release that is not whole is refused by name", () => {
   test("tables of different communes", () => {
     const lines = (texts.get("variables.csv") ?? "").split("\n");
     const spoiled = new Map([...texts, ["variables.csv", [lines[0], ...lines.slice(2)].join("\n")]]);
-    expect(() => parseRelease(spoiled, manifest)).toThrow(/same communes/);
+    expect(() => parseRelease(spoiled, manifest)).toThrow(/variables\.csv.*ligne 2 : 01002 au lieu de 01001/);
   });
 
   test("text where a number is expected", () => {
