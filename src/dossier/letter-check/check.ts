@@ -1,6 +1,13 @@
 import { citeShort, lawEntry } from "../law/index.js";
 import { ELEMENTS, SUMMARY } from "./fr.js";
-import type { CheckedElement, LetterAnswers, LetterElement, LetterKind, LetterReport } from "./types.js";
+import {
+  type CheckedElement,
+  type LetterAnswers,
+  type LetterElement,
+  type LetterKind,
+  type LetterReport,
+  PRESENCES,
+} from "./types.js";
 
 /** Elements to look for in a letter of this kind, in the order of the texts. */
 export function elementsOf(kind: LetterKind): readonly LetterElement[] {
@@ -8,9 +15,8 @@ export function elementsOf(kind: LetterKind): readonly LetterElement[] {
 }
 
 function checked(element: LetterElement, answers: LetterAnswers): CheckedElement {
-  const presence = Object.hasOwn(answers, element.id)
-    ? (answers[element.id] ?? "non examiné")
-    : "non examiné";
+  const answer = Object.hasOwn(answers, element.id) ? answers[element.id] : undefined;
+  const presence = PRESENCES.find((known) => known === answer) ?? "non examiné";
   const words =
     element.quotation === undefined
       ? ""

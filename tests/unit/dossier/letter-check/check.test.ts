@@ -68,4 +68,90 @@ describe("letter check", () => {
     ) as LetterAnswers;
     expect(checkLetter("premier-courrier", hostile).counts).toMatchObject({ présent: 1, absent: 0 });
   });
+
+  /** Ten invented letters: what each holds, and what the report must say of it. */
+  const LETTERS: readonly (readonly [
+    name: string,
+    kind: (typeof LETTER_KINDS)[number],
+    answers: LetterAnswers,
+    absent: number,
+    says: readonly RegExp[],
+  ])[] = [
+    ["complete first letter", "premier-courrier", all("premier-courrier", "présent"), 0, []],
+    [
+      "first letter without the mean",
+      "premier-courrier",
+      { ...all("premier-courrier", "présent"), referenceMean: "absent" },
+      1,
+      [/la comparaison ne se refait pas/, /faits constatés/],
+    ],
+    [
+      "first letter silent on assistance: a right, not a mention that the text requires",
+      "premier-courrier",
+      { ...all("premier-courrier", "présent"), assistance: "absent" },
+      1,
+      [/sans écrire que la lettre doit l'annoncer/, /non lue par nous/],
+    ],
+    [
+      "first letter without a word on the algorithm",
+      "premier-courrier",
+      {
+        ...all("premier-courrier", "présent"),
+        purpose: "absent",
+        rightToRules: "absent",
+        howAndCada: "absent",
+      },
+      3,
+      [/n'entraîne pas à elle seule la nullité/, /se discute/],
+    ],
+    ["complete proposal", "proposition-mso", all("proposition-mso", "présent"), 0, []],
+    [
+      "proposal of the director alone, fixed dates, objective below the mean",
+      "proposition-mso",
+      { ...all("proposition-mso", "présent"), joint: "absent", period: "absent", objective: "absent" },
+      3,
+      [/« conjointe »/, /dates fixes/, /sous la moyenne de référence/],
+    ],
+    [
+      "proposal silent on refusal: the fortnight is kept all the same",
+      "proposition-mso",
+      { ...all("proposition-mso", "présent"), refusalRoute: "absent", silenceWarning: "absent" },
+      2,
+      [/tenez-vous au délai de quinze jours/, /ne comptez pas dessus/],
+    ],
+    [
+      "nothing clear in the proposal",
+      "proposition-mso",
+      all("proposition-mso", "incertain"),
+      0,
+      [/Demandez/],
+    ],
+    [
+      "decision without reasons nor routes",
+      "decision-msap",
+      { ...all("decision-msap", "présent"), reasons: "absent", appealRoutes: "absent" },
+      2,
+      [/L\. 211-5/, /pas opposable/, /Tenez-vous tout de même à deux mois/],
+    ],
+    [
+      "hostile answers",
+      "decision-msap",
+      JSON.parse(
+        '{"<img onerror=x>":"absent","covered":"peut-être","__proto__":{"reasons":"absent"},"reasons":"absent"}',
+      ) as LetterAnswers,
+      1,
+      [/décision motivée/],
+    ],
+  ];
+  it.each(LETTERS)("%s", (_name, kind, answers, absent, says) => {
+    const report = checkLetter(kind, answers);
+    const worth = report.elements.map((e) => e.worth).join("\n");
+    expect(report.counts.absent).toBe(absent);
+    expect(Object.values(report.counts).reduce((a, b) => a + b, 0)).toBe(report.elements.length);
+    for (const sentence of says) expect(worth).toMatch(sentence);
+    expect(findForbiddenClaims(worth)).toEqual([]);
+    for (const { presence, worth: one } of report.elements)
+      expect(one !== "", `${presence} has a worth`).toBe(presence === "absent" || presence === "incertain");
+    expect(worth).not.toContain("<img");
+  });
 });
