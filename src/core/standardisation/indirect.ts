@@ -53,7 +53,7 @@ export function indirectStandardisation(input: IndirectInput): IndirectStandardi
     rate === null || rate === undefined ? null : nonNegative(rate, `referenceRates[${String(s)}]`),
   );
   const observed = nonNegative(input.observed, "observed");
-  const known = patients.reduce((sum, n, s) => sum + (n === 0 ? 0 : n * (rates[s] ?? 0)), 0);
+  const known = patients.reduce((sum, n, s) => sum + n * (rates[s] ?? 0), 0);
   const without = patients.reduce((sum, n, s) => sum + (rates[s] === null ? n : 0), 0);
   if (without > 0 && policy === "error") {
     const s = patients.findIndex((n, at) => n > 0 && rates[at] === null);
@@ -72,7 +72,7 @@ export function indirectStandardisation(input: IndirectInput): IndirectStandardi
     expected: known,
     ratio: observed / known,
     excess: observed - known,
-    contributions: patients.map((n, s) => (n === 0 ? 0 : (n * (rates[s] ?? 0)) / known)),
+    contributions: patients.map((n, s) => (n * (rates[s] ?? 0)) / known),
     ...crude,
     ...ranges,
   };
@@ -95,11 +95,12 @@ function rangesOf(
 }
 
 function readRange(range: readonly [number, number] | undefined): readonly [number, number] {
-  if (asList(range, "missingRateRange").length !== 2) {
+  const ends = asList(range, "missingRateRange");
+  if (ends.length !== 2) {
     throw new MethodError("E_INPUT_SHAPE", "missingRateRange: [low, high]", "missingRateRange");
   }
-  const low = nonNegative(range?.[0], "missingRateRange[0]");
-  const high = nonNegative(range?.[1], "missingRateRange[1]");
+  const low = nonNegative(ends[0], "missingRateRange[0]");
+  const high = nonNegative(ends[1], "missingRateRange[1]");
   if (low <= high) return [low, high];
   throw new MethodError("E_DOMAIN", "missingRateRange: low is above high", "missingRateRange");
 }
@@ -113,7 +114,6 @@ function crudeRatios(
   if (crudeRate === undefined || crudeRate === null) return {};
   const rate = positive(finite(crudeRate, "referenceCrudeRate"), "referenceCrudeRate", "E_ZERO_EXPECTED");
   const list = patients.reduce((sum, n) => sum + n, 0);
-  if (list === 0) return { crudeRatio: null, compositionRatio: null };
   return {
     crudeRatio: observed / list / rate,
     compositionRatio: expected === null ? null : expected / list / rate,
