@@ -116,6 +116,14 @@ export const sentences = {
   },
 } as const;
 
+/** First code by which two lists of communes differ, in French. */
+function differing(expected: readonly string[], found: readonly string[]): string {
+  const at = expected.findIndex((code, i) => code !== found[i]);
+  const [wanted = "rien", read = "rien"] =
+    at < 0 ? [undefined, found[expected.length]] : [expected[at], found[at]];
+  return `ligne ${String((at < 0 ? expected.length : at) + 2)} : ${read} au lieu de ${wanted}`;
+}
+
 /** Why the files of a release cannot be read: file, place, what is expected. */
 export const faults = {
   file: (name: string): string => `${name} : fichier absent de la release`,
@@ -131,14 +139,6 @@ export const faults = {
   stratum: (text: string): string => `reference-rates.csv : la strate ${text} manque`,
   irisCommune: (iris: string, commune: string): string =>
     `iris.csv : la commune ${commune} de l'IRIS ${iris} n'est pas dans communes.csv`,
-  rows: (name: string, difference: string): string =>
-    `${name} : ses lignes ne sont pas celles de communes.csv (${difference})`,
+  rows: (name: string, expected: readonly string[], found: readonly string[]): string =>
+    `${name} : ses lignes ne sont pas celles de communes.csv (${differing(expected, found)})`,
 } as const;
-
-/** First code by which two lists of communes differ, in French. */
-export function differing(expected: readonly string[], found: readonly string[]): string {
-  const at = expected.findIndex((code, i) => code !== found[i]);
-  const [wanted = "rien", read = "rien"] =
-    at < 0 ? [undefined, found[expected.length]] : [expected[at], found[at]];
-  return `ligne ${String((at < 0 ? expected.length : at) + 2)} : ${read} au lieu de ${wanted}`;
-}

@@ -1,5 +1,5 @@
 import type { AbsenceReason } from "../domain/index.js";
-import { differing, faults } from "./fr.js";
+import { faults } from "./fr.js";
 import { numbers, type TextTable } from "./text-table.js";
 import type { CommuneColumns, CommuneVariable, Territory, UnitKind } from "./types.js";
 
@@ -73,7 +73,7 @@ export function parseCommunes(
   const code = identity.column("code");
   const other = variables.column("code");
   if (code.length !== other.length || code.some((c, i) => c !== other[i]))
-    throw new Error(faults.rows("variables.csv", differing(code, other)));
+    throw new Error(faults.rows("variables.csv", code, other));
   const city = identity.column("city");
   const departement = code.map(departementOf);
   const unemployed2021 = numbers(variables, "unemployed2021");

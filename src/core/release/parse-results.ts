@@ -1,4 +1,4 @@
-import { differing, faults } from "./fr.js";
+import { faults } from "./fr.js";
 import { numbers, type TextTable } from "./text-table.js";
 import type { CommuneColumns, StoredIndex } from "./types.js";
 
@@ -12,7 +12,7 @@ export interface ParsedResults {
 export function parseResults(table: TextTable, rowOf: ReadonlyMap<string, number>): ParsedResults {
   const code = table.column("code");
   if (code.length !== rowOf.size || code.some((c, row) => rowOf.get(c) !== row))
-    throw new Error(faults.rows("results.csv", differing([...rowOf.keys()], code)));
+    throw new Error(faults.rows("results.csv", [...rowOf.keys()], code));
   const fifth = (name: string): Uint8Array => Uint8Array.from(table.column(name), Number);
   return {
     expected: {

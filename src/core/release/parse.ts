@@ -1,4 +1,5 @@
 import { faults } from "./fr.js";
+import { parseJson } from "./json.js";
 import { migrateManifest } from "./migrate.js";
 import { parseCommunes } from "./parse-communes.js";
 import { parseIris } from "./parse-iris.js";
@@ -26,15 +27,6 @@ interface DataPackage {
     readonly name: string;
     readonly schema: { readonly fields: readonly Omit<ColumnCard, "table">[] };
   }[];
-}
-
-/** Content of a JSON text. @throws Error, in French, when it is not JSON. */
-export function parseJson(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error(faults.json(name));
-  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Validator, type Schema } from "@cfworker/json-schema";
-import { parseJson, RELEASE_FILES } from "../../core/release/parse.js";
+import { parseJson } from "../../core/release/json.js";
+import { RELEASE_FILES } from "../../core/release/parse.js";
 import type { ReleaseManifest } from "../../core/release/types.js";
 import { sha256 } from "../sources/raw.js";
 import { invariants } from "../fr.js";
