@@ -1,32 +1,36 @@
-import { verbs } from "./verbs.js";
+import { FORMS_FR, generalHelp } from "./forms.fr.js";
+import { print, refuse } from "./say.js";
+import { loadVerb, VERB_NAMES } from "./verbs.js";
+import { softwareVersion } from "./version.js";
 
-/** Prints the French help: every verb with its one-line description and usage. */
-function help(): string {
-  const width = Math.max(...verbs.map((v) => v.usage.length));
-  return [
-    "contre-expertise — refaire la comparaison des prescripteurs d'arrêts de travail, sur données publiques",
-    "",
-    "Usage : contre-expertise VERBE [OPTIONS]",
-    "",
-    ...verbs.map((v) => `  ${v.usage.padEnd(width)}  ${v.summary}`),
-    "",
-    "Rien de ce que vous donnez n'est envoyé : tout est calculé sur cette machine.",
-    "Codes de sortie : 0 fait, 1 échec, 2 entrée refusée.",
-    "",
-  ].join("\n");
-}
+// A reader that stops early (`| head -1`) closes the pipe: nothing more to say, and no fault of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(process.exitCode ?? 0);
+});
 
-const [name, ...args] = process.argv.slice(2);
-if (name === undefined || name === "--help" || name === "-h" || name === "aide") {
-  process.stdout.write(help());
-} else {
-  const verb = verbs.find((v) => v.name === name);
-  if (verb === undefined) {
-    process.stderr.write(
-      `Verbe inconnu : « ${name} ». Verbes possibles : ${verbs.map((v) => v.name).join(", ")}.\n`,
+/** Runs a command line and returns its exit code; an unforeseen error is said in French, code 1. */
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  const help = ["--help", "-h", "aide", "help"];
+  if (name === "--version" || name === "-V") {
+    print(`${softwareVersion()}\n`);
+    return 0;
+  }
+  const asked = name !== undefined && help.includes(name) ? args[0] : undefined;
+  if (name === undefined || (help.includes(name) && asked === undefined)) {
+    print(generalHelp(softwareVersion()));
+    return 0;
+  }
+  const verb = await loadVerb(asked ?? name);
+  if (verb === undefined) return refuse(FORMS_FR.unknownVerb(asked ?? name, VERB_NAMES));
+  try {
+    return await verb.run(asked === undefined ? args : ["--help"]);
+  } catch (error) {
+    return refuse(
+      FORMS_FR.unexpected(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      1,
     );
-    process.exitCode = 2;
-  } else {
-    process.exitCode = await (await verb.load()).run(args);
   }
 }
+
+process.exitCode = await main(process.argv.slice(2));

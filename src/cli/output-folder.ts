@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 
 /** A file could not be written where it was asked; the message is a French sentence. */
 export class OutputError extends Error {
@@ -17,11 +17,7 @@ export class OutputFolder {
     readonly path: string,
     private readonly replace: boolean,
   ) {
-    try {
-      mkdirSync(path, { recursive: true });
-    } catch {
-      throw new OutputError(`Dossier de sortie impossible : « ${path} ».`);
-    }
+    if (!isFolder(path, true)) throw new OutputError(`Dossier de sortie impossible : « ${path} ».`);
   }
 
   /** Path of a file of the folder; throws {@link OutputError} on a name that could leave it. */
@@ -40,15 +36,41 @@ export class OutputFolder {
     const target = this.pathOf(name);
     if (this.taken([name]).length > 0)
       throw new OutputError(`« ${name} » existe déjà : ajoutez --remplacer pour l'écraser.`);
-    const partial = `${target}.${String(process.pid)}.partiel`;
-    try {
-      writeFileSync(partial, content, { flag: "wx" });
-      renameSync(partial, target);
-    } catch (error) {
-      rmSync(partial, { force: true });
-      throw new OutputError(
-        `Écriture impossible : « ${name} » (${error instanceof Error ? error.message : String(error)}).`,
-      );
-    }
+    writeWhole(target, content, name);
+  }
+}
+
+/** True when the folder is there, made with its parents if `make`. Not `recursive: true`: under /proc it never returns. */
+function isFolder(path: string, make: boolean): boolean {
+  const folder = resolve(path);
+  try {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return true;
+    if (!make || dirname(folder) === folder || !isFolder(dirname(folder), true)) return false;
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes one file that the reader named, whole; never over another unless `replace`. Throws {@link OutputError}. */
+export function writeFile(path: string, content: string | Uint8Array, replace: boolean): void {
+  if (!isFolder(dirname(path), false)) throw new OutputError(`Dossier introuvable : « ${dirname(path)} ».`);
+  if (!replace && existsSync(path))
+    throw new OutputError(`« ${path} » existe déjà : ajoutez --remplacer pour l'écraser.`);
+  writeWhole(path, content, path);
+}
+
+/** Under a temporary name, then in place: replaces a link rather than follow it. */
+function writeWhole(target: string, content: string | Uint8Array, name: string): void {
+  const partial = `${target}.${String(process.pid)}.partiel`;
+  try {
+    writeFileSync(partial, content, { flag: "wx" });
+    renameSync(partial, target);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw new OutputError(
+      `Écriture impossible : « ${name} » (${error instanceof Error ? error.message : String(error)}).`,
+    );
   }
 }

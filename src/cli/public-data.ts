@@ -22,4 +22,4 @@ export function publicData(): PublicData | undefined {
 
 /** Said when {@link publicData} has nothing. */
 export const NO_PUBLIC_DATA =
-  "Données publiques absentes de cette copie : faites « npm run data » d'abord.\n";
+  "Données publiques absentes de cette copie : remettez data/release, ou faites « npm run data -- derive ».";

@@ -1,27 +1,37 @@
-import { readFileSync } from "node:fs";
-
-import { parseCaseText } from "../core/case/index.js";
-import type { Case } from "../core/case/index.js";
+import { MAX_CASE_CHARACTERS, parseCaseText } from "../core/case/index.js";
+import type { Case, CaseFault } from "../core/case/index.js";
+import { plural } from "../core/report/format.fr.js";
+import { readInput } from "./read-input.js";
+import { refuse } from "./say.js";
 
 /**
  * Case of a file, « - » for the standard input; `undefined` when it is refused, every fault already written on the
- * standard error in French.
+ * standard error in French. A case of an older format is migrated, and that is said too.
  */
 export function readCase(file: string): Case | undefined {
-  let source: string;
-  try {
-    source = readFileSync(file === "-" ? 0 : file, "utf8");
-  } catch {
-    process.stderr.write(
-      `Fichier illisible : « ${file} ». Donnez le chemin d'un fichier ij-case/1, ou « - ».\n`,
-    );
-    return undefined;
-  }
-  const parsed = parseCaseText(source);
-  if (parsed.ok) return parsed.value;
-  const lines = parsed.faults.map(
-    ({ path, problem, example }) => `  ${path} : ${problem}. Exemple : ${example}`,
-  );
-  process.stderr.write(`${file} n'est pas un dossier ij-case/1.\n${lines.join("\n")}\n`);
+  const input = readInput(file, 4 * MAX_CASE_CHARACTERS, "d'un cas ij-case/1");
+  if (!input.ok) return refused(input.problem);
+  const parsed = parseCaseText(input.text);
+  if (!parsed.ok) return refused(faultsText(file, "un cas ij-case/1", parsed.faults));
+  if (parsed.migratedFrom !== undefined)
+    refuse(`Cas au format ${parsed.migratedFrom}, lu comme ${parsed.value.format}.`);
+  return parsed.value;
+}
+
+/** A fault on one line. */
+export function faultLine({ path, problem, example }: CaseFault): string {
+  return `${path} : ${problem.replace(/\.$/, "")}. Exemple : ${example}`;
+}
+
+/** Every fault of a file on its line: field, what is wrong, what is right. */
+export function faultsText(file: string, what: string, faults: readonly CaseFault[]): string {
+  const name = file === "-" ? "L'entrée standard" : file;
+  const lines = faults.map((fault) => `  ${faultLine(fault)}`);
+  const count = `${String(faults.length)} ${plural(faults.length, "faute")}`;
+  return [`${name} n'est pas ${what} : ${count}.`, ...lines].join("\n");
+}
+
+function refused(message: string): undefined {
+  refuse(message);
   return undefined;
 }

@@ -1,4 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
+import { errataFor, parseErrata } from "../../core/release/errata.js";
+import { erratumSentence } from "../../core/report/erratum.fr.js";
+import { escapeHtml } from "../../dossier/letters/render-html.js";
 import { FOOT_PAGES, SECTIONS, sectionOf } from "../../site/navigation.js";
 import type { MenuPage, Section } from "../../site/navigation.js";
 
@@ -61,7 +64,7 @@ export function header(slug: string): string {
     `<nav class="nav" aria-label="Menu principal"><ul>${all.map(entry).join("")}</ul></nav>`,
     `<details class="menu"><summary>Menu</summary><nav class="panel" id="menu" aria-label="Toutes les pages">${panel.join("")}</nav></details></div></header>`,
     `<div id="section-bar">${bar === undefined ? "" : sectionBar(bar, slug)}</div>`,
-    '<div id="case-bar"></div><div class="wrap" id="notices">' + errata() + "</div>",
+    '<div id="case-bar"></div><div class="wrap" id="notices">' + embeddedErrata() + "</div>",
   ].join("\n");
 }
 
@@ -82,27 +85,31 @@ export function footer(): string {
   ].join("\n");
 }
 
-/** Published corrections of the embedded release, above every page; empty text when there is none. */
-function errata(): string {
-  const path = "data/release/errata.json";
-  if (!existsSync(path)) return "";
-  const { entries } = JSON.parse(readFileSync(path, "utf8")) as {
-    readonly entries: readonly { readonly id: string; readonly text: string }[];
-  };
-  return entries
+/** Published corrections of a release, above every page; empty text when there is none. */
+export function errataNotices(file: string, release: string): string {
+  if (!existsSync(file)) return "";
+  return errataFor(parseErrata(readFileSync(file, "utf8")), release)
     .map(
-      ({ id, text }) =>
-        `<section class="warn" aria-label="Correction publiée"><b>Correction ${id}</b><p>${text}</p></section>`,
+      (entry) =>
+        `<section class="warn" aria-label="Correction publiée"><p>${escapeHtml(erratumSentence(entry))}</p></section>`,
     )
     .join("");
 }
 
+const embeddedErrata = (): string => errataNotices("data/release/errata.json", releaseId() ?? "");
+
 function dataVersion(): string {
+  const id = releaseId();
+  return id === undefined ? "données en préparation" : `données ${id}`;
+}
+
+/** Identifier of the embedded release; undefined before it is derived. */
+function releaseId(): string | undefined {
   const path = "data/release/manifest.json";
-  if (!existsSync(path)) return "données en préparation";
+  if (!existsSync(path)) return undefined;
   const manifest = JSON.parse(readFileSync(path, "utf8")) as {
     readonly id?: string;
     readonly release?: string;
   };
-  return `données ${manifest.id ?? manifest.release ?? "sans numéro"}`;
+  return manifest.id ?? manifest.release ?? "sans numéro";
 }

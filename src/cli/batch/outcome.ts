@@ -19,6 +19,7 @@ export interface Outcome {
   readonly status: string;
   readonly flagged: number;
   readonly total: number;
+  /** Why there is no ratio, or why the commune was not found; empty otherwise. */
   readonly missing: string;
 }
 
@@ -73,6 +74,12 @@ export function outcomeOf(where: string, aCase: Case, data: AnswerData): Outcome
     status: answer.ratio.status,
     flagged: headline.flagged,
     total: headline.total,
-    missing: value.kind === "absent" ? absenceSentence(value) : "",
+    missing: value.kind === "absent" ? absenceSentence(value) : communeRemark(aCase, data),
   };
+}
+
+/** A commune that is none is said even where the fund's comparison does not look at it; empty otherwise. */
+function communeRemark({ practice }: Case, data: AnswerData): string {
+  const code = practice?.commune;
+  return code === undefined || data.rowOf(code) >= 0 ? "" : absenceSentence(data.absenceOf(code));
 }

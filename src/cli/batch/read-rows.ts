@@ -1,9 +1,11 @@
-import { createReadStream, openSync, readSync, closeSync, readdirSync, readFileSync } from "node:fs";
+import { createReadStream, openSync, readSync, closeSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 
-import { parseCase, parseCaseText, parseFrenchNumber } from "../../core/case/index.js";
+import { MAX_CASE_CHARACTERS, parseCase, parseCaseText, parseFrenchNumber } from "../../core/case/index.js";
 import type { Case, CaseFault, ParsedCase } from "../../core/case/index.js";
+import { plural } from "../../core/report/format.fr.js";
+import { readInput } from "../read-input.js";
 import { BATCH_COLUMNS } from "./columns.fr.js";
 
 /** One entry of a batch: where it stands (line of the file, or name of the case file) and the case or its faults. */
@@ -36,13 +38,25 @@ function separatorOf(file: string): string {
 /** `JJ/MM/AAAA` as an ISO date; anything else as it is, for the case format to judge. */
 const isoDate = (text: string): string => text.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, "$3-$2-$1");
 
-/** A case from the cells of a line, all faults at once. */
+/** Column of a path of the case, for a fault to be said in the words of the file. */
+function columnOf(path: string): string {
+  const column = BATCH_COLUMNS.find(({ path: keys }) => `${path}.`.startsWith(`${keys.join(".")}.`));
+  return column?.header ?? path;
+}
+
+/** A case from the cells of a line, all faults at once, each under the header of its column. */
 export function caseOfCells(header: readonly string[], cells: readonly string[]): ParsedCase<Case> {
   if (cells.length !== header.length)
     return fault(
       "(ligne)",
-      `${String(cells.length)} cellules pour ${String(header.length)} colonnes`,
+      `${String(cells.length)} ${plural(cells.length, "cellule")} pour ${String(header.length)} ${plural(header.length, "colonne")}`,
       "une cellule par colonne",
+    );
+  if (cells.some((cell) => cell.includes("\uFFFD")))
+    return fault(
+      "(ligne)",
+      "une lettre illisible : le fichier n'est pas en UTF-8",
+      "« CSV UTF-8 » à l'enregistrement",
     );
   const raw: Record<string, unknown> = { format: "ij-case/1" };
   const faults: CaseFault[] = [];
@@ -62,7 +76,9 @@ export function caseOfCells(header: readonly string[], cells: readonly string[])
     if (second === undefined) raw[first] = value;
     else raw[first] = { ...(raw[first] as object | undefined), [second]: value };
   });
-  return faults.length > 0 ? { ok: false, faults } : parseCase(raw);
+  const parsed = parseCase(raw);
+  if (!parsed.ok) faults.push(...parsed.faults.map((one) => ({ ...one, path: columnOf(one.path) })));
+  return faults.length > 0 ? { ok: false, faults } : parsed;
 }
 
 /** Lines of a CSV file, one by one: memory does not grow with the file. Throws {@link BatchHeaderError}. */
@@ -79,19 +95,38 @@ export async function* csvEntries(file: string): AsyncGenerator<BatchEntry> {
     }),
   );
   let header: readonly string[] | undefined;
-  for await (const item of parser as AsyncIterable<{ info: { lines: number }; record: string[] }>) {
-    const { record, info } = item;
-    if (header === undefined) {
-      header = record.map((name) => name.trim().toLowerCase());
-      const unknown = header.filter((name) => !BATCH_COLUMNS.some((c) => c.header === name));
-      if (unknown.length > 0 || new Set(header).size < header.length)
-        throw new BatchHeaderError(
-          `Colonnes inconnues ou répétées : ${unknown.join(", ") || header.join(", ")}. Connues : ${BATCH_COLUMNS.map((c) => c.header).join(", ")}. Modèle : contre-expertise lot --modele.`,
-        );
-    } else if (record[0]?.startsWith("#") !== true) {
-      yield { where: `ligne ${String(info.lines)}`, parsed: caseOfCells(header, record) };
+  let line = 0;
+  try {
+    for await (const item of parser as AsyncIterable<{ info: { lines: number }; record: string[] }>) {
+      const { record, info } = item;
+      line = info.lines;
+      if (header === undefined) header = headerOf(record);
+      else if (record[0]?.startsWith("#") !== true)
+        yield { where: `ligne ${String(line)}`, parsed: caseOfCells(header, record) };
     }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const problem =
+      error.code === "CSV_QUOTE_NOT_CLOSED"
+        ? "guillemet ouvert et jamais fermé : la suite du fichier n'est pas lue"
+        : `ligne illisible (${error.code}) : la suite du fichier n'est pas lue`;
+    yield {
+      where: `après la ligne ${String(line)}`,
+      parsed: fault("(ligne)", problem, 'un guillemet se double : ""'),
+    };
   }
+  if (header === undefined)
+    throw new BatchHeaderError(`« ${file} » est vide. Modèle : contre-expertise lot --modele.`);
+}
+
+function headerOf(record: readonly string[]): readonly string[] {
+  const header = record.map((name) => name.trim().toLowerCase());
+  const unknown = header.filter((name) => !BATCH_COLUMNS.some((c) => c.header === name));
+  const twice = header.filter((name, i) => header.indexOf(name) < i);
+  const known = `Connues : ${BATCH_COLUMNS.map((c) => c.header).join(", ")}. Modèle : contre-expertise lot --modele.`;
+  if (unknown.length > 0) throw new BatchHeaderError(`Colonnes inconnues : ${unknown.join(", ")}. ${known}`);
+  if (twice.length > 0) throw new BatchHeaderError(`Colonnes répétées : ${twice.join(", ")}. ${known}`);
+  return header;
 }
 
 /** Case files of a folder, in the order of their names. */
@@ -99,12 +134,12 @@ export function* folderEntries(folder: string): Generator<BatchEntry> {
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .sort()) {
-    let parsed: ParsedCase<Case>;
-    try {
-      parsed = parseCaseText(readFileSync(join(folder, name), "utf8"));
-    } catch {
-      parsed = fault("(fichier)", "illisible", "un fichier ij-case/1");
-    }
-    yield { where: name, parsed };
+    const input = readInput(join(folder, name), 4 * MAX_CASE_CHARACTERS, "d'un cas ij-case/1");
+    yield {
+      where: name,
+      parsed: input.ok
+        ? parseCaseText(input.text)
+        : fault("(fichier)", input.problem, "un fichier ij-case/1"),
+    };
   }
 }

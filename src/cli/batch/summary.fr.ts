@@ -51,7 +51,7 @@ export function summaryText(
   const shown = (count: number | undefined): string =>
     count === undefined ? "non imprimé (petit effectif)" : formatNumber(count);
   return [
-    `${whole ? "Moins de 11" : formatNumber(tally.done)} médecins calculés, ${formatNumber(tally.errors)} ${plural(tally.errors, "ligne refusée", "lignes refusées")}.`,
+    `${whole ? "Moins de 11" : formatNumber(tally.done)} ${plural(whole ? 11 : tally.done, "médecin calculé", "médecins calculés")}, ${formatNumber(tally.errors)} ${plural(tally.errors, "ligne refusée", "lignes refusées")}.`,
     ...VERDICTS.map((verdict, i) => `  ${verdict} : ${whole ? shown(undefined) : shown(counts[i])}`),
     `Toutes les façons énoncées ou officielles d'accord entre elles : ${whole ? shown(undefined) : shown(unanimous)}`,
     "",

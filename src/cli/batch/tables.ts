@@ -2,6 +2,7 @@ import { appendFileSync, renameSync, rmSync } from "node:fs";
 
 import { roundSignificant } from "../../dossier/exhibit/canonical.js";
 import { csvLine, csvStart, type CsvDialect } from "../../dossier/exhibit/csv.js";
+import { typographer } from "../../core/report/format.fr.js";
 import type { OutputFolder } from "../output-folder.js";
 import type { Journal } from "./journal.js";
 import type { Outcome } from "./outcome.js";
@@ -85,7 +86,7 @@ function cells(outcome: Outcome, identities: boolean): readonly (string | number
     status,
     flagged,
     total,
-    missing,
+    typographer(missing),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { formatDate } from "../../core/report/format.fr.js";
 import type { IndexSpec } from "../../core/deprivation/variant.js";
 import type { CommuneVariable } from "../../core/release/types.js";
 
@@ -122,9 +121,6 @@ export const aldLevelLabels = {
 } as const;
 
 export const words = {
-  usage: "Usage : contre-expertise commune CODE [--json]   (par exemple : commune 81004)\n",
-  noRelease:
-    "Données publiques absentes de cette copie. Remettez data/release, ou relancez : npm run data -- derive\n",
   variables: "Variables",
   indices: "Indice et classe selon la variante (1 = la moins défavorisée)",
   expected: "Jours d'arrêt attendus (taux de référence supposés, construits sur des totaux publiés)",
@@ -142,7 +138,5 @@ export const words = {
   notSplit: "commune non découpée en IRIS",
   iris: (count: number, shares: string, elsewhere: string): string =>
     `par IRIS (${String(count)}), cinquièmes de population : habitants en classe ${shares} ; ${elsewhere} d'un autre cinquième que la commune`,
-  erratum: (entry: { readonly date: string; readonly what: string; readonly effect: string }): string =>
-    `Erratum du ${formatDate(entry.date)} : ${entry.what} Effet : ${entry.effect}\n`,
   release: (id: string): string => `Données ${id}, liste des communes du 1er janvier 2025.`,
 } as const;

@@ -1,6 +1,6 @@
 import { compileGrid, defaultGrid, traceTable } from "../../core/answer/index.js";
 import type { CaseAnswer, MultiverseResult } from "../../core/answer/index.js";
-import type { Erratum } from "../load-errata.js";
+import type { ErratumEntry } from "../../core/release/errata.js";
 
 const COLUMNS = ["index", "options", "ratio", "flagged", "headline", "supposedNeed"] as const;
 
@@ -13,7 +13,7 @@ export function answerJson(
   fictional: boolean,
   answer: CaseAnswer,
   multiverse: MultiverseResult,
-  errata: readonly Erratum[],
+  errata: readonly ErratumEntry[],
 ): string {
   const { trace, ...rest } = answer;
   const { specifications, grid, fund, ...counts } = multiverse;

@@ -7,6 +7,7 @@ import {
   breakEvenSentence,
   countsSentence,
   coverageSentence,
+  erratumSentence,
   formatNumber,
   formatRatio,
   headline,
@@ -16,7 +17,7 @@ import {
   verdictReasons,
   warningSentence,
 } from "../../core/report/index.js";
-import type { Erratum } from "../load-errata.js";
+import type { ErratumEntry } from "../../core/release/errata.js";
 
 /** The French summary of a case: sentence first, then numbers with their status, then what would change them. */
 export function summaryText(fictional: boolean, answer: CaseAnswer, multiverse: MultiverseResult): string {
@@ -36,12 +37,12 @@ export function summaryText(fictional: boolean, answer: CaseAnswer, multiverse: 
     answer.warnings.map((warning) => `Avertissement : ${warningSentence(warning)}`).join("\n"),
     typographer("Cet outil ne dit pas si un arrêt de travail était justifié."),
   ];
-  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+  return typographer(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
 }
 
 /** Published corrections of the release in use, one paragraph each; empty without any. */
-export function errataText(errata: readonly Erratum[]): string {
-  return errata.map(({ id, text }) => `\n${typographer(`Correction publiée ${id} : ${text}`)}\n`).join("");
+export function errataText(errata: readonly ErratumEntry[]): string {
+  return errata.map((entry) => `\n${erratumSentence(entry)}\n`).join("");
 }
 
 function numbersBlock(answer: CaseAnswer): string {

@@ -1,8 +1,11 @@
 import { loadCards } from "../../pipeline/sources/cards.js";
 import { readErrata, REPOSITORY_ROOT } from "../../pipeline/load-release.js";
 import { errataFor } from "../../core/release/index.js";
-import { loadRelease } from "../load-release.js";
-import { words } from "../commune/fr.js";
+import { erratumSentence } from "../../core/report/erratum.fr.js";
+import { NO_PUBLIC_DATA, publicData } from "../public-data.js";
+import { readArguments } from "../arguments.js";
+import { FORMS } from "../forms.fr.js";
+import { print, refuse } from "../say.js";
 import { communeSheet } from "../commune/sheet.js";
 import { sheetText } from "../commune/text.js";
 
@@ -11,25 +14,18 @@ import { sheetText } from "../commune/text.js";
  * or badly typed code became. Exit code 2 when the text designates no commune.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const json = args.includes("--json");
-  const unknown = args.filter((arg) => arg.startsWith("--") && arg !== "--json");
-  const typed = args.filter((arg) => !arg.startsWith("--")).join(" ");
-  if (typed === "" || unknown.length > 0) {
-    process.stderr.write(unknown.map((option) => `Option inconnue : ${option}\n`).join("") + words.usage);
-    return 2;
-  }
-  const release = loadRelease();
-  if (release === undefined) {
-    process.stderr.write(words.noRelease);
-    return 1;
-  }
+  await Promise.resolve();
+  const read = readArguments(FORMS.commune, args);
+  if (read.kind === "done") return read.code;
+  const typed = read.operands.join(" ");
+  const json = read.has("json");
+  const release = publicData()?.release;
+  if (release === undefined) return refuse(NO_PUBLIC_DATA, 1);
   const sheet = communeSheet(release, loadCards(REPOSITORY_ROOT), typed);
   const found = sheet.code !== undefined;
-  for (const entry of errataFor(readErrata(), release.id, sheet.code))
-    process.stderr.write(words.erratum(entry));
+  for (const entry of errataFor(readErrata(), release.id, sheet.code)) refuse(erratumSentence(entry));
   const text = json ? `${JSON.stringify(sheet, null, 2)}\n` : sheetText(sheet);
-  await Promise.resolve();
-  if (found || json) process.stdout.write(text);
+  if (found || json) print(text);
   else process.stderr.write(text);
   return found ? 0 : 2;
 }

@@ -1,7 +1,3 @@
-import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
-
-import { releaseData } from "../../core/answer/index.js";
 import { typographer } from "../../core/report/format.fr.js";
 import {
   composeLetter,
@@ -12,51 +8,56 @@ import {
   renderHtml,
   renderText,
   type Letter,
-  type LetterId,
 } from "../../dossier/letters/index.js";
 import { renderDocx } from "../../dossier/letters/render-docx.js";
-import { loadRelease } from "../load-release.js";
+import { readArguments } from "../arguments.js";
+import { FORMS, usageText } from "../forms.fr.js";
+import { OutputError, writeFile } from "../output-folder.js";
+import { publicData } from "../public-data.js";
 import { readCase } from "../read-case.js";
-
-const USAGE = `Usage : contre-expertise courriers [CAS.json|- --lettre ${LETTER_IDS[0]}…${LETTER_IDS.at(-1) ?? ""} [--docx FICHIER] [--html FICHIER] [--texte]]\n`;
-
-interface Options {
-  readonly file?: string;
-  readonly letter?: LetterId;
-  readonly docx?: string;
-  readonly html?: string;
-  readonly text: boolean;
-}
+import { print, refuse } from "../say.js";
 
 /**
  * `courriers`: the list of letters. `courriers CAS.json --lettre L1`: the letter as text, and as Word or HTML files
- * on request. What remains to be filled in is listed on the standard error. Exit code 2 when the entry is refused.
+ * on request. What remains to be filled in is listed on the standard error. Exit code 2 when the entry is refused, 1 when
+ * a file cannot be written.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const options = read(args);
-  if (options === undefined) return refuse(USAGE);
-  if (options.file === undefined) {
-    process.stdout.write(listText());
+  const read = readArguments(FORMS.courriers, args);
+  if (read.kind === "done") return read.code;
+  const [file] = read.operands;
+  const asked = read.text("lettre");
+  if (file === undefined) {
+    if (asked !== undefined)
+      return refuse(`Donnez le cas dont tirer le courrier.\n${usageText(FORMS.courriers)}`);
+    print(listText());
     return 0;
   }
-  if (options.letter === undefined) return refuse(`Dites quel courrier. Exemple : --lettre L1\n${USAGE}`);
-  const aCase = readCase(options.file);
+  const id = LETTER_IDS.find((known) => known === asked?.toUpperCase());
+  if (id === undefined)
+    return refuse(
+      `${asked === undefined ? "Dites quel courrier" : `Courrier inconnu : « ${asked} »`}. Courriers : ${LETTER_IDS.join(", ")}. Exemple : --lettre L1`,
+    );
+  const aCase = readCase(file);
   if (aCase === undefined) return 2;
   const { dossier, problems } = parseDossier(aCase.dossier);
-  for (const problem of problems) process.stderr.write(`dossier : ${problem}\n`);
-  const release = options.letter === "L1" ? loadRelease() : undefined;
-  const ranking =
-    options.letter === "L1"
-      ? rankUnknowns(aCase, release === undefined ? undefined : releaseData(release))
-      : [];
-  const letter = composeLetter(options.letter, { case: aCase, dossier, ranking });
-  if (options.docx !== undefined) {
-    const stamp = `${dossier.date ?? new Date().toISOString().slice(0, 10)}T00:00:00Z`;
-    writeFileSync(options.docx, await renderDocx(letter, stamp));
+  for (const problem of problems) refuse(`dossier : ${problem}`);
+  const ranking = id === "L1" ? rankUnknowns(aCase, publicData()?.answer) : [];
+  const letter = composeLetter(id, { case: aCase, dossier, ranking });
+  const docx = read.text("docx");
+  const html = read.text("html");
+  const replace = read.has("remplacer");
+  try {
+    if (docx !== undefined) {
+      const stamp = `${dossier.date ?? new Date().toISOString().slice(0, 10)}T00:00:00Z`;
+      writeFile(docx, await renderDocx(letter, stamp), replace);
+    }
+    if (html !== undefined) writeFile(html, renderHtml(letter), replace);
+  } catch (error) {
+    if (error instanceof OutputError) return refuse(error.message, 1);
+    throw error;
   }
-  if (options.html !== undefined) writeFileSync(options.html, renderHtml(letter));
-  if (options.text || (options.docx === undefined && options.html === undefined))
-    process.stdout.write(renderText(letter));
+  if (read.has("texte") || (docx === undefined && html === undefined)) print(renderText(letter));
   process.stderr.write(remains(letter));
   return 0;
 }
@@ -76,37 +77,7 @@ function listText(): string {
   const lines = LETTERS.map(
     (l) => `  ${l.id.padEnd(3)}  ${l.title} — ${l.who}, ${l.when} ; à : ${l.to} ; ${l.delay}`,
   );
-  return `Onze courriers, dans l'ordre où ils servent\n\n${lines.map(typographer).join("\n")}\n\n${USAGE}`;
-}
-
-function refuse(message: string): number {
-  process.stderr.write(message);
-  return 2;
-}
-
-function read(args: readonly string[]): Options | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        lettre: { type: "string" },
-        docx: { type: "string" },
-        html: { type: "string" },
-        texte: { type: "boolean" },
-      },
-    });
-    const letter = LETTER_IDS.find((id) => id === values.lettre?.toUpperCase());
-    if (positionals.length > 1 || (values.lettre !== undefined && letter === undefined)) return undefined;
-    const [file] = positionals;
-    return {
-      text: values.texte === true,
-      ...(file === undefined ? {} : { file }),
-      ...(letter === undefined ? {} : { letter }),
-      ...(values.docx === undefined ? {} : { docx: values.docx }),
-      ...(values.html === undefined ? {} : { html: values.html }),
-    };
-  } catch {
-    return undefined;
-  }
+  return typographer(
+    `Onze courriers, dans l'ordre où ils servent\n\n${lines.join("\n")}\n\n${usageText(FORMS.courriers)}\n`,
+  );
 }

@@ -1,25 +1,26 @@
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 
 import type { Case } from "../../core/case/types.js";
 import { defaultGrid, compileGrid } from "../../core/answer/index.js";
-import { formatNumber, typographer } from "../../core/report/format.fr.js";
+import { formatNumber, plural, typographer } from "../../core/report/format.fr.js";
 import { ExhibitError } from "../../dossier/exhibit/build.js";
 import { readCover } from "../../dossier/exhibit/cover.js";
 import { exhibitFiles, exhibitOf } from "../../dossier/exhibit/files.js";
+import { readArguments } from "../arguments.js";
 import { BATCH_NOTICE, batchTemplate } from "../batch/columns.fr.js";
 import { inputDigest, Journal } from "../batch/journal.js";
 import { outcomeOf } from "../batch/outcome.js";
 import { BatchHeaderError, csvEntries, folderEntries, type BatchEntry } from "../batch/read-rows.js";
 import { summaryText } from "../batch/summary.fr.js";
 import { writeTables } from "../batch/tables.js";
+import { FORMS } from "../forms.fr.js";
 import { OutputError, OutputFolder } from "../output-folder.js";
 import { NO_PUBLIC_DATA, publicData, type PublicData } from "../public-data.js";
+import { faultLine } from "../read-case.js";
+import { print, refuse } from "../say.js";
 import { softwareVersion } from "../version.js";
 
-const USAGE =
-  "Usage : contre-expertise lot CAS.csv|DOSSIER --sortie DOSSIER [--pieces] [--identites] [--remplacer]\n        contre-expertise lot --modele   (écrit le modèle du fichier CSV)\n";
 const NAMES = ["lot.csv", "lot.brut.csv", "lot-erreurs.csv", "lot-resume.txt", "lot-information.txt"];
 const JOURNAL = "lot.journal.jsonl";
 const PROGRESS_MS = 1_000;
@@ -38,21 +39,30 @@ interface Options {
  */
 export async function run(args: readonly string[]): Promise<number> {
   if (args.length === 1 && args[0] === "--modele") {
-    process.stdout.write(batchTemplate());
+    print(batchTemplate());
     return 0;
   }
-  const options = read(args);
-  if (options === undefined) return fail(USAGE, 2);
-  const stat = statSync(options.input, { throwIfNoEntry: false });
-  if (stat === undefined) return fail(`Introuvable : « ${options.input} ».\n`, 2);
+  const read = readArguments(FORMS.lot, args);
+  if (read.kind === "done") return read.code;
+  const [input = ""] = read.operands;
+  const options: Options = {
+    input,
+    folder: read.text("sortie") ?? "",
+    pieces: read.has("pieces"),
+    identities: read.has("identites"),
+    replace: read.has("remplacer"),
+  };
+  const stat = statSync(input, { throwIfNoEntry: false });
+  if (stat === undefined)
+    return refuse(`Introuvable : « ${input} ». Donnez un fichier CSV ou un dossier de cas.`);
   const data = publicData();
-  if (data === undefined) return fail(NO_PUBLIC_DATA, 1);
+  if (data === undefined) return refuse(NO_PUBLIC_DATA, 1);
   try {
     const entries = stat.isDirectory() ? folderEntries(options.input) : csvEntries(options.input);
     return await treat(options, entries, data);
   } catch (error) {
-    if (error instanceof BatchHeaderError) return fail(`${typographer(error.message)}\n`, 2);
-    if (error instanceof OutputError) return fail(`${typographer(error.message)}\n`, 1);
+    if (error instanceof BatchHeaderError) return refuse(error.message);
+    if (error instanceof OutputError) return refuse(error.message, 1);
     throw error;
   }
 }
@@ -79,36 +89,45 @@ async function treat(
   const journal = await Journal.open(folder.pathOf(JOURNAL), head);
   const pieces = options.pieces ? new OutputFolder(join(folder.path, "pieces"), true) : undefined;
   if (journal.done > 0)
-    process.stderr.write(typographer(`Reprise : ${formatNumber(journal.done)} entrées déjà faites.\n`));
+    process.stderr.write(
+      typographer(
+        `Reprise : ${formatNumber(journal.done)} ${plural(journal.done, "entrée déjà faite", "entrées déjà faites")}.\n`,
+      ),
+    );
   const clock = { start: Date.now(), said: Date.now(), seen: 0, fresh: 0 };
-  for await (const { where, parsed } of entries) {
-    clock.seen += 1;
-    if (clock.seen <= journal.done) continue;
-    clock.fresh += 1;
-    if (parsed.ok) {
-      const outcome = outcomeOf(where, parsed.value, data.answer);
-      journal.add({
-        kind: "outcome",
-        outcome: options.identities ? outcome : { ...outcome, id: "", commune: "" },
-      });
-      if (pieces !== undefined) writePiece(parsed.value, clock.seen, data, pieces);
-    } else {
-      const faults = parsed.faults.map((f) =>
-        typographer(`${f.path} : ${f.problem}. Exemple : ${f.example}`),
-      );
-      journal.add({ kind: "error", where, faults });
+  try {
+    for await (const { where, parsed } of entries) {
+      clock.seen += 1;
+      if (clock.seen <= journal.done) continue;
+      clock.fresh += 1;
+      if (parsed.ok) {
+        const outcome = outcomeOf(where, parsed.value, data.answer);
+        journal.add({
+          kind: "outcome",
+          outcome: options.identities ? outcome : { ...outcome, id: "", commune: "" },
+        });
+        if (pieces !== undefined) writePiece(parsed.value, clock.seen, data, pieces);
+      } else {
+        const faults = parsed.faults.map(faultLine).map(typographer);
+        journal.add({ kind: "error", where, faults });
+      }
+      if (Date.now() - clock.said > PROGRESS_MS) {
+        clock.said = Date.now();
+        process.stderr.write(`\r${progress(clock)}`);
+      }
     }
-    if (Date.now() - clock.said > PROGRESS_MS) {
-      clock.said = Date.now();
-      process.stderr.write(`\r${progress(clock)}`);
-    }
+    if (clock.seen === 0)
+      throw new BatchHeaderError(`Aucun cas dans « ${options.input} » : rien n'est écrit.`);
+  } catch (error) {
+    if (error instanceof BatchHeaderError) rmSync(folder.pathOf(JOURNAL), { force: true });
+    throw error;
   }
   const { tally, files } = await writeTables(journal, folder, options.identities);
   folder.write("lot-resume.txt", summaryText(tally, versions));
   folder.write("lot-information.txt", typographer(BATCH_NOTICE));
   rmSync(folder.pathOf(JOURNAL), { force: true });
   process.stderr.write(`\r${progress(clock)}\n`);
-  process.stdout.write(
+  print(
     `${summaryText(tally, versions)}\n${[...files, "lot-resume.txt", "lot-information.txt"].map((f) => `  ${f}`).join("\n")}\n`,
   );
   return 0;
@@ -142,38 +161,6 @@ function progress({
 }): string {
   const seconds = Math.max(0.001, (Date.now() - start) / 1000);
   return typographer(
-    `${formatNumber(seen)} entrées, ${formatNumber(fresh / seconds, 1)} par seconde, ${formatNumber(seconds, 1)} s`,
+    `${formatNumber(seen)} ${plural(seen, "entrée")}, ${formatNumber(fresh / seconds, 1)} par seconde, ${formatNumber(seconds, 1)} s`,
   );
-}
-
-function fail(message: string, code: number): number {
-  process.stderr.write(message);
-  return code;
-}
-
-function read(args: readonly string[]): Options | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        sortie: { type: "string" },
-        pieces: { type: "boolean" },
-        identites: { type: "boolean" },
-        remplacer: { type: "boolean" },
-      },
-    });
-    const [input, ...others] = positionals;
-    if (input === undefined || others.length > 0 || values.sortie === undefined || values.sortie === "")
-      return undefined;
-    return {
-      input,
-      folder: values.sortie,
-      pieces: values.pieces === true,
-      identities: values.identites === true,
-      replace: values.remplacer === true,
-    };
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { typographer } from "../../core/report/format.fr.js";
+import { formatDate, typographer } from "../../core/report/format.fr.js";
 import {
   dutyTable,
   factTable,
@@ -8,17 +8,19 @@ import {
   rateFact,
   register,
   REGISTER_FR,
+  shownValue,
   sourceTable,
   systemById,
   tableCsv,
   type RegisterTable,
   type SystemCard,
 } from "../../dossier/register/index.js";
+import { readArguments } from "../arguments.js";
+import { FORMS, FORMS_FR, usageText } from "../forms.fr.js";
+import { print, refuse } from "../say.js";
 
 const TABLES = ["inventaire", "faits", "devoirs", "sources"] as const;
 type TableName = (typeof TABLES)[number];
-
-const USAGE = `Usage : contre-expertise registre [--json | --csv [--table ${TABLES.join("|")}]] [SYSTÈME]\n`;
 
 function csv(name: TableName, systems: readonly SystemCard[]): string {
   const tables: Record<TableName, () => RegisterTable> = {
@@ -33,11 +35,11 @@ function csv(name: TableName, systems: readonly SystemCard[]): string {
 function card(system: SystemCard): string {
   const facts = system.facts.map((raw) => {
     const fact = rateFact(raw, register);
-    const value = fact.value === null ? "" : ` : ${String(fact.value).replace(".", ",")}`;
+    const value = fact.value === null ? "" : ` : ${shownValue(fact.value)}`;
     const unit = fact.unit === undefined || fact.value === null ? "" : ` ${fact.unit}`;
     const against =
       fact.contradictedBy === undefined ? "" : ` (contredit par ${fact.contradictedBy.join(", ")})`;
-    return `  ${fact.label}${value}${unit} — ${fact.status}${against}`;
+    return `  ${fact.label}${value}${unit} — ${fact.status}${against} [${fact.sources.join(", ")} ; ${fact.date}]`;
   });
   const duties = system.duties.map((raw) => {
     const cell = rateCell(raw, register);
@@ -59,13 +61,15 @@ function card(system: SystemCard): string {
     "Ce que l'on ignore",
     ...unknowns,
     "",
+    "Entre crochets : sources, puis date du fait. Titres et adresses : registre --csv --table sources",
+    "",
   ].join("\n");
 }
 
 function list(): string {
   const width = Math.max(...register.systems.map((system) => system.id.length));
   return [
-    `Registre des algorithmes, relu le ${register.readOn}`,
+    `Registre des algorithmes, relu le ${formatDate(register.readOn)}`,
     "",
     ...register.systems.map(
       (system) =>
@@ -79,36 +83,27 @@ function list(): string {
 
 /** Prints the register or one of its cards: French text, JSON with computed statuses, or CSV for a spreadsheet. */
 export async function run(args: readonly string[]): Promise<number> {
-  const refuse = (message: string): number => {
-    process.stderr.write(`${typographer(message)}\n${USAGE}`);
-    return 2;
-  };
-  const asJson = args.includes("--json");
-  const asCsv = args.includes("--csv");
-  const at = args.indexOf("--table");
-  const named = at === -1 ? "inventaire" : args[at + 1];
-  const rest = args.filter(
-    (arg, i) => arg !== "--json" && arg !== "--csv" && (at === -1 || (i !== at && i !== at + 1)),
-  );
-  const unknown = rest.find((arg) => arg.startsWith("-"));
-  const id = rest[0];
-  const table = TABLES.find((name) => name === named);
-  if (unknown === "--help" || unknown === "-h") {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  if (unknown !== undefined) return refuse(`Option inconnue : « ${unknown} ».`);
-  if (asJson && asCsv) return refuse("Choisissez --json ou --csv.");
-  if (table === undefined) return refuse(`Tableau inconnu : « ${named ?? ""} ».`);
-  if (rest.length > 1) return refuse("Un seul système à la fois.");
+  await Promise.resolve();
+  const read = readArguments(FORMS.registre, args);
+  if (read.kind === "done") return read.code;
+  const asJson = read.has("json");
+  const asCsv = read.has("csv");
+  const wrong = (sentence: string): number => refuse(`${sentence}\n${usageText(FORMS.registre)}`);
+  if (asJson && asCsv) return wrong(FORMS_FR.oneOf("json", "csv"));
+  const named = read.text("table");
+  if (named !== undefined && !asCsv) return wrong("L'option --table ne va qu'avec --csv.");
+  const table = TABLES.find((name) => name === (named ?? "inventaire"));
+  if (table === undefined)
+    return wrong(`Tableau inconnu : « ${named ?? ""} ». Tableaux : ${TABLES.join(", ")}.`);
+  const [id] = read.operands;
   const system = id === undefined ? undefined : systemById(id);
   if (id !== undefined && system === undefined)
-    return refuse(`Système inconnu : « ${id} ». Systèmes : ${register.systems.map((s) => s.id).join(", ")}.`);
+    return wrong(`Système inconnu : « ${id} ». Systèmes : ${register.systems.map((s) => s.id).join(", ")}.`);
   const systems = system === undefined ? register.systems : [system];
   if (asJson) {
     const rated = ratedRegister({ ...register, systems });
-    process.stdout.write(`${JSON.stringify(system === undefined ? rated : rated.systems[0], null, 2)}\n`);
-  } else if (asCsv) process.stdout.write(csv(table, systems));
-  else process.stdout.write(`${typographer(system === undefined ? list() : card(system))}`);
+    print(`${JSON.stringify(system === undefined ? rated : rated.systems[0], null, 2)}\n`);
+  } else if (asCsv) print(csv(table, systems));
+  else print(typographer(system === undefined ? list() : card(system)));
   return 0;
 }

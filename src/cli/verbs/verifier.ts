@@ -1,6 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
-import { parseArgs } from "node:util";
-
 import { knownVersions } from "../../dossier/exhibit/known.js";
 import { MAX_EXHIBIT_CHARACTERS, parseExhibitText } from "../../dossier/exhibit/parse.js";
 import type { Exhibit } from "../../dossier/exhibit/types.js";
@@ -11,10 +8,13 @@ import {
   verificationTexts,
 } from "../../dossier/exhibit/verification.fr.js";
 import { verifyExhibit } from "../../dossier/exhibit/verify.js";
+import { readArguments } from "../arguments.js";
+import { FORMS } from "../forms.fr.js";
 import { NO_PUBLIC_DATA, publicData } from "../public-data.js";
+import { faultsText } from "../read-case.js";
+import { readInput } from "../read-input.js";
+import { print, refuse } from "../say.js";
 import { softwareVersion } from "../version.js";
-
-const USAGE = "Usage : contre-expertise verifier PIECE.json|- [--json]\n";
 
 /**
  * `verifier PIECE.json`: integrity, provenance and recomputation of an exhibit, offline. Exit code 0 identical,
@@ -22,60 +22,30 @@ const USAGE = "Usage : contre-expertise verifier PIECE.json|- [--json]\n";
  */
 export async function run(args: readonly string[]): Promise<number> {
   await Promise.resolve();
-  const options = read(args);
-  if (options === undefined) return refuse(USAGE);
-  const exhibit = readExhibit(options.file);
+  const read = readArguments(FORMS.verifier, args);
+  if (read.kind === "done") return read.code;
+  const [file = ""] = read.operands;
+  const exhibit = readExhibit(file);
   if (exhibit === undefined) return 2;
   const data = publicData();
-  if (data === undefined) return refuse(NO_PUBLIC_DATA);
+  if (data === undefined) return refuse(NO_PUBLIC_DATA, 1);
   const verification = verifyExhibit(exhibit, data.answer, knownVersions(data.release, softwareVersion()));
   const identical = isIdentical(verification);
-  if (options.json) process.stdout.write(`${JSON.stringify({ identical, ...verification }, null, 2)}\n`);
+  if (read.has("json")) print(`${JSON.stringify({ identical, ...verification }, null, 2)}\n`);
   else {
     const blocks = verificationTexts(verification).map(({ title, ok, sentences }) =>
       [`${title} : ${ok ? "oui" : "non"}`, ...sentences.map((sentence) => `  ${sentence}`)].join("\n"),
     );
-    process.stdout.write(
-      `${[verificationHeadline(verification), exhibitLine(exhibit), ...blocks].join("\n\n")}\n`,
-    );
+    print(`${[verificationHeadline(verification), exhibitLine(exhibit), ...blocks].join("\n\n")}\n`);
   }
   return identical ? 0 : 1;
 }
 
-function read(args: readonly string[]): { readonly file: string; readonly json: boolean } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: "boolean" } },
-    });
-    const [file, ...others] = positionals;
-    return file === undefined || others.length > 0 ? undefined : { file, json: values.json === true };
-  } catch {
-    return undefined;
-  }
-}
-
 function readExhibit(file: string): Exhibit | undefined {
-  let source: string;
-  try {
-    if (file !== "-" && statSync(file).size > 4 * MAX_EXHIBIT_CHARACTERS) {
-      refuse(`${file} : fichier trop grand pour une pièce.\n`);
-      return undefined;
-    }
-    source = readFileSync(file === "-" ? 0 : file, "utf8");
-  } catch {
-    refuse(`Fichier illisible : « ${file} ». Donnez le chemin du .json d'une pièce, ou « - ».\n`);
-    return undefined;
-  }
-  const parsed = parseExhibitText(source);
-  if (parsed.ok) return parsed.value;
-  const lines = parsed.faults.map((f) => `  ${f.path} : ${f.problem}. Exemple : ${f.example}`);
-  refuse(`${file} n'est pas une pièce ij-exhibit/1.\n${lines.join("\n")}\n`);
+  const input = readInput(file, 4 * MAX_EXHIBIT_CHARACTERS, "du .json d'une pièce");
+  const parsed = input.ok ? parseExhibitText(input.text) : undefined;
+  if (parsed?.ok === true) return parsed.value;
+  if (!input.ok) refuse(input.problem);
+  else refuse(faultsText(file, "une pièce ij-exhibit/1", parsed?.faults ?? []));
   return undefined;
-}
-
-function refuse(message: string): number {
-  process.stderr.write(message);
-  return 2;
 }

@@ -69,9 +69,7 @@ export function verificationTexts(v: Verification): readonly CheckText[] {
         `Données : version ${provenance.release}.`,
         `Grille de comparaisons : ${provenance.grid}.`,
         `Logiciel : ${provenance.software}.`,
-        ...(provenance.errata.length === 0
-          ? ["Aucun erratum ne concerne ces données."]
-          : provenance.errata.map((text) => `Erratum : ${text}`)),
+        ...(provenance.errata.length === 0 ? ["Aucun erratum ne concerne ces données."] : provenance.errata),
       ],
     },
     {

@@ -1,5 +1,8 @@
 import { compileGrid } from "../../core/answer/index.js";
 import type { AnswerData, AnswerGrid } from "../../core/answer/index.js";
+import { errataFor } from "../../core/release/errata.js";
+import type { Errata } from "../../core/release/errata.js";
+import { erratumSentence } from "../../core/report/erratum.fr.js";
 import { digest, type Json } from "./canonical.js";
 import { exhibitResults } from "./results.js";
 import type { Exhibit } from "./types.js";
@@ -9,11 +12,7 @@ export interface KnownVersions {
   readonly software: string;
   readonly release: { readonly id: string; readonly manifestSha256: string };
   readonly grids: readonly AnswerGrid[];
-  readonly errata: readonly {
-    readonly id: string;
-    readonly releases: readonly string[];
-    readonly text: string;
-  }[];
+  readonly errata: Errata;
 }
 
 export interface Difference {
@@ -102,7 +101,7 @@ export function verifyExhibit(
       release: sameRelease ? "connue" : sameId ? "même identifiant, autre contenu" : "inconnue",
       grid: grid === undefined ? "inconnue" : "connue",
       software: versions.software === known.software ? "la même" : "autre version",
-      errata: known.errata.filter((e) => e.releases.includes(versions.release)).map((e) => e.text),
+      errata: errataFor(known.errata, versions.release).map(erratumSentence),
     },
     recomputation: { done, ok: done && differences.length === 0, compared, differences },
   };

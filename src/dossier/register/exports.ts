@@ -8,8 +8,11 @@ export interface RegisterTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-const shown = (value: string | number | null): string =>
-  value === null ? FR.unknownValue : String(value).replace(".", ",");
+/** A value as read: decimal comma for a number, a text as it is (« articles L. 861-1 »), « inconnu » without any. */
+export function shownValue(value: string | number | null): string {
+  if (value === null) return FR.unknownValue;
+  return typeof value === "number" ? String(value).replace(".", ",") : value;
+}
 
 /** The register with the status of each fact and the confidence of each cell, ready for `JSON.stringify`. */
 export function ratedRegister(register: Register): Register {
@@ -37,7 +40,7 @@ export function inventoryTable(register: Register, systems: readonly SystemCard[
         return fact === undefined ? undefined : rateFact(fact, register);
       });
       const sources = new Set(facts.flatMap((fact) => fact?.sources ?? []));
-      const cells = facts.flatMap((fact) => [shown(fact?.value ?? null), fact?.status ?? "inconnu"]);
+      const cells = facts.flatMap((fact) => [shownValue(fact?.value ?? null), fact?.status ?? "inconnu"]);
       return [system.id, ...cells, [...sources].join(" | ")];
     }),
   };
@@ -55,7 +58,7 @@ export function factTable(register: Register, systems: readonly SystemCard[]): R
           system.id,
           fact.key,
           fact.label,
-          shown(fact.value),
+          shownValue(fact.value),
           fact.unit ?? "",
           fact.date,
           fact.status,

@@ -1,31 +1,36 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { loadErrata } from "../../../src/cli/load-errata.js";
 import { errataText } from "../../../src/cli/verbs/cas-text.js";
 import { run } from "../../../src/cli/verbs/cas.js";
+import { errataFor } from "../../../src/core/release/index.js";
+import { readErrata } from "../../../src/pipeline/load-release.js";
 import { traceFromTable } from "../../../src/core/answer/index.js";
 import type { TraceTable } from "../../../src/core/answer/index.js";
 import { ALBI } from "../core/answer/toy.js";
 
 describe("errata", () => {
-  it("are those of the release in use, by name or by default", () => {
-    const folder = mkdtempSync(join(tmpdir(), "errata-"));
-    const entries = [
-      { id: "E1", text: "Albi : 3 au lieu de 4" },
-      { id: "E2", releases: ["2025.9"], text: "ancienne" },
-      { id: "E3", releases: ["2025.9", "2026.1"], text: "les deux" },
-    ];
-    writeFileSync(join(folder, "errata.json"), JSON.stringify({ release: "2026.1", entries }));
-    const found = loadErrata("2026.1", pathToFileURL(`${folder}/`));
-    expect(found.map(({ id }) => id)).toEqual(["E1", "E3"]);
-    expect(errataText(found)).toContain("Correction publiée E1\u00a0: Albi\u00a0: 3 au lieu de 4");
+  it("are said after the summary, one paragraph each", () => {
+    const entry = { date: "2026-12-01", what: "Albi : 3 au lieu de 4.", effect: "classe d'Albi." };
+    expect(errataText([entry])).toBe(
+      "\nCorrection publiée le 1er\u00a0décembre 2026\u00a0: Albi\u00a0: 3 au lieu de 4. Effet\u00a0: classe d’Albi.\n",
+    );
     expect(errataText([])).toBe("");
+  });
+
+  it("of a file reach the release that they name, and no other", () => {
+    const folder = mkdtempSync(join(tmpdir(), "errata-"));
+    const entry = { date: "2026-12-01", what: "x", effect: "y" };
+    const entries = [entry, { ...entry, releases: ["2025.9"] }, { ...entry, releases: ["2025.9", "2026.1"] }];
+    writeFileSync(
+      join(folder, "errata.json"),
+      JSON.stringify({ format: "ij-errata/1", release: "2026.1", entries }),
+    );
+    expect(errataFor(readErrata(folder), "2026.1")).toEqual([entries[0], entries[2]]);
+    expect(errataFor(readErrata(folder), "2025.9")).toEqual([entries[1], entries[2]]);
     rmSync(folder, { recursive: true });
-    expect(loadErrata("2026.1", pathToFileURL(`${folder}/`))).toEqual([]);
   });
 });
 
@@ -88,11 +93,30 @@ describe("contre-expertise cas", () => {
     expect(err).toContain("spells[0]");
   });
 
-  it.each([[[]], [["a.json", "b.json"]], [["--jsn", "a.json"]], [["absent.json"]]])(
-    "refuses %j",
-    async (args) => {
-      expect(await run(args)).toBe(2);
-      expect(err).not.toBe("");
-    },
-  );
+  it("says beside the answer what a commune code also is, or became", async () => {
+    const at = (commune: string): unknown => ({ ...ALBI, practice: { commune } });
+    expect(await run([file(at("13001")), "--json"])).toBe(0);
+    expect(err).toMatch(/aussi un code postal.: Marseille 1er/);
+    expect(() => JSON.parse(out) as unknown).not.toThrow();
+    out = "";
+    expect(await run([file(at("81000"))])).toBe(0);
+    expect(err).toContain("81004 (Albi, Tarn)");
+    expect(out).toMatch(/code postal.; il faut le code Insee.: Albi \(81004\)/);
+  });
+
+  it("prints no straight apostrophe, nor an ordinary space before a double sign", async () => {
+    expect(await run([file({ format: "ij-case/1" })])).toBe(0);
+    expect(out).not.toMatch(/'| [:;?!%»]|« /);
+  });
+
+  it.each([
+    [[]],
+    [["a.json", "b.json"]],
+    [["--jsn", "a.json"]],
+    [["absent.json"]],
+    [["--json", "--csv", "a"]],
+  ])("refuses %j", async (args) => {
+    expect(await run(args)).toBe(2);
+    expect(err).not.toBe("");
+  });
 });

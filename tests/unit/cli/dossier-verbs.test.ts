@@ -61,7 +61,7 @@ it("courriers: the list, a letter as text, the same Word file twice", async () =
 it("what is refused is said, with code 2", async () => {
   expect((await said(delais)).code).toBe(2);
   expect((await said(delais, file, "--inconnu")).code).toBe(2);
-  expect((await said(delais, join(folder, "absent.json"))).err).toContain("illisible");
+  expect((await said(delais, join(folder, "absent.json"))).err).toContain("introuvable");
   expect((await said(courriers, file)).err).toContain("--lettre L1");
   expect((await said(courriers, file, "--lettre", "L12")).code).toBe(2);
 });

@@ -123,6 +123,61 @@ describe("contre-expertise lot", () => {
     expect(await run([file, "--sortie", join(folder, "out")])).toBe(1);
   });
 
+  test("every fault of a line, each under its column; letters that are not UTF-8 are refused", async () => {
+    const lines = [
+      "a;2099-vague-9;8100;2025-02-30;2026-02-28;abc;5;2,00",
+      "b;2025-2026-vague-1;59178;2025-09-01;2026-02-28;1.240;5;2,00",
+      "c;2025-2026-vague-1;59178;2025-09-01;2026-02-28;240;5;2,00;de trop",
+      "d;2025-2026-vague-1;59178;2025-09-01;2026-02-28;240;500;2,00",
+    ];
+    const file = input(`${HEAD}\n${lines.join("\n")}\n`);
+    const bytes = Buffer.concat([readFileSync(file), Buffer.from("dr P\xe9;;;;;240;500;2,00\n", "latin1")]);
+    writeFileSync(file, bytes);
+    expect(await run([file, "--sortie", join(folder, "out")])).toBe(0);
+    expect(table("lot.csv")).toHaveLength(1);
+    const errors = table("lot-erreurs.csv");
+    const of = (line: number): string[] =>
+      errors.filter((e) => e["entree"] === `ligne ${String(line)}`).map((e) => e["erreur"] ?? "");
+    expect(of(2).map((text) => text.split(/\s:/u)[0])).toEqual([
+      "patients_actifs",
+      "campagne",
+      "commune",
+      "debut",
+    ]);
+    expect(of(3)[0]).toContain("deux façons");
+    expect(of(3)[0]).not.toContain("..");
+    expect(of(4)[0]).toContain("9 cellules pour 8 colonnes");
+    expect(of(6)[0]).toContain("UTF-8");
+  });
+
+  test("a quotation mark never closed loses no line before it, and is said", async () => {
+    const good = "a;2025-2026-vague-1;59178;01/09/2025;2026-02-28;240;500;2,00";
+    const file = input(`${HEAD}\n${good}\n"b;2025-2026-vague-1\n${good}\n`);
+    expect(await run([file, "--sortie", join(folder, "out")])).toBe(0);
+    expect(table("lot.csv")).toHaveLength(1);
+    expect(table("lot-erreurs.csv")[0]?.["erreur"]).toContain("jamais fermé");
+  });
+
+  test.each([
+    ["an empty file", "", /est vide/u],
+    ["a header alone", `${HEAD}\n`, /Aucun cas/u],
+    ["a column given twice", "journees;journees\n1;2\n", /répétées.: journees\./u],
+  ])("%s: refused and said, no table", async (_, text, said) => {
+    expect(await run([input(text), "--sortie", join(folder, "out")])).toBe(2);
+    expect(err).toMatch(said);
+    expect(readdirSync(join(folder, "out")).filter((name) => name.startsWith("lot"))).toEqual([]);
+  });
+
+  test("a commune that is none is said on its line, even where the ratio does not look at it", async () => {
+    const line = (code: string): string => `a;2025-2026-vague-1;${code};01/09/2025;2026-02-28;240;500;2,00`;
+    const file = input([HEAD, line("81000"), line("93059"), line("59178"), ""].join("\n"));
+    expect(await run([file, "--sortie", join(folder, "out")])).toBe(0);
+    const reasons = table("lot.csv").map((row) => row["motif"]);
+    expect(reasons[0]).toContain("Albi (81004)");
+    expect(reasons[1]).toContain("93066");
+    expect(reasons[2]).toBe("");
+  });
+
   test("the template reads back as a batch of one", async () => {
     await run(["--modele"]);
     const file = input(out);

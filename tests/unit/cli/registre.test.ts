@@ -24,6 +24,14 @@ describe("contre-expertise registre", () => {
     expect(await run([])).toBe(0);
     for (const system of register.systems) expect(out).toContain(system.id);
   });
+  it("leaves the points of a text, and gives sources and date with each fact", async () => {
+    expect(await run(["c2s"])).toBe(0);
+    expect(out).toContain("articles L.\u00a0861-1");
+    expect(out).toMatch(/— rapporté \[.+; 20\d\d/u);
+    out = "";
+    expect(await run(["c2s", "--csv", "--table", "faits"])).toBe(0);
+    expect(out).toContain("articles L. 861-1");
+  });
   it("prints a card with its facts, duties and unknowns", async () => {
     expect(await run(["3646"])).toBe(0);
     expect(out).toMatch(/LR-DDO-9\/2024 — rapporté/u);
@@ -49,11 +57,12 @@ describe("contre-expertise registre", () => {
     );
   });
   it.each([
+    [["c2s", "--table", "faits"], /--table ne va qu/u],
     [["xx"], /Système inconnu.*medecins-ij, c2s/u],
     [["--xml"], /Option inconnue/u],
     [["--json", "--csv"], /--json ou --csv/u],
     [["--csv", "--table", "tout"], /Tableau inconnu/u],
-    [["c2s", "3646"], /Un seul système/u],
+    [["c2s", "3646"], /En trop/u],
   ])("refuses %j with code 2 and the usage", async (args, message) => {
     expect(await run(args)).toBe(2);
     expect(err).toMatch(message);

@@ -32,7 +32,14 @@ const known: KnownVersions = {
   software: "0.1.0",
   release: { id: "2026.1", manifestSha256: "abc" },
   grids: [defaultGrid],
-  errata: [{ id: "e1", releases: ["2026.1"], text: "Erratum d'essai." }],
+  errata: {
+    format: "ij-errata/1",
+    release: "2026.1",
+    entries: [
+      { date: "2026-12-01", what: "Faute d'essai.", effect: "Aucun." },
+      { date: "2026-12-01", what: "Faute d'une autre version.", effect: "Aucun.", releases: ["2025.9"] },
+    ],
+  },
 };
 
 function profile(name: string): Case {
@@ -51,7 +58,9 @@ describe("an exhibit", () => {
     expect(v.recomputation.differences).toEqual([]);
     expect(v.recomputation.ok).toBe(true);
     expect(v.recomputation.compared).toBeGreaterThan(20);
-    expect(v.provenance.errata).toEqual(["Erratum d'essai."]);
+    expect(v.provenance.errata).toEqual([
+      "Correction publiée le 1er\u00a0décembre 2026\u00a0: Faute d’essai. Effet\u00a0: Aucun.",
+    ]);
   });
 
   test("a digit changed anywhere is caught by the digest; with the digest redone, by the recomputation", () => {

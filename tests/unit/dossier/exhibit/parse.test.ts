@@ -18,6 +18,18 @@ function problems(text: string): string {
   return parsed.ok ? "" : parsed.faults.map((f) => `${f.path}: ${f.problem}`).join("\n");
 }
 
+test("a field given twice is refused: the digest would cover only the last", () => {
+  const parsed = parseExhibitText(good.replace(/\}\s*$/, ',"format":"ij-exhibit/1"}'));
+  expect(parsed).toMatchObject({ ok: false, faults: [{ path: "format" }] });
+});
+
+test("an exhibit of a newer version is said to be one", () => {
+  const parsed = parseExhibitText(good.replace("ij-exhibit/1", "ij-exhibit/2"));
+  expect(parsed.ok ? [] : parsed.faults.map(({ problem }) => problem)).toEqual([
+    expect.stringMatching(/plus récente.*rien n'a été vérifié/),
+  ]);
+});
+
 describe("parseExhibitText", () => {
   test.each(profiles)("%s: what was built is read back, unchanged", (name) => {
     const exhibit = buildProfile(name);

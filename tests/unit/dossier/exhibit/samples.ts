@@ -27,7 +27,7 @@ export const known: KnownVersions = {
   software: "0.1.0",
   release: { id: release.id, manifestSha256: manifestSha256(release.manifest) },
   grids: [defaultGrid],
-  errata: [],
+  errata: { format: "ij-errata/1", release: release.id, entries: [] },
 };
 export const profiles = readdirSync("data/profiles").filter((f) => /^\d\d-/.test(f));
 

@@ -1,0 +1,12 @@
+import { typographer } from "../core/report/format.fr.js";
+
+/** Writes a French sentence on the standard error, where messages go, and returns the exit code of the verb. */
+export function refuse(message: string, code: 1 | 2 = 2): number {
+  process.stderr.write(`${typographer(message.trimEnd())}\n`);
+  return code;
+}
+
+/** Writes data or text on the standard output; JSON and CSV must be given as they are, text already typeset. */
+export function print(text: string): void {
+  process.stdout.write(text);
+}

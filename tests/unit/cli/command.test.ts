@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { expect, it } from "vitest";
+
+const PROGRAM = "src/cli/contre-expertise.mjs";
+
+/** Runs the command itself; `early` closes the pipe of its output after the first bytes. */
+function command(
+  args: readonly string[],
+  early = false,
+): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (part: Buffer) => {
+      out += String(part);
+      if (early) child.stdout.destroy();
+    });
+    child.stderr.on("data", (part: Buffer) => (err += String(part)));
+    child.on("close", (code) => {
+      resolve({ code, out, err });
+    });
+  });
+}
+
+it("ends quietly when its reader stops early", async () => {
+  const { code, err } = await command(["registre", "--json"], true);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+}, 60_000);
+
+it("general help, version, unknown verb", async () => {
+  expect(await command(["help"])).toMatchObject({ code: 0, err: "" });
+  expect((await command(["--version"])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  const wrong = await command(["comune"]);
+  expect(wrong).toMatchObject({ code: 2, out: "" });
+  expect(wrong.err).toContain("commune");
+}, 60_000);
