@@ -5,7 +5,7 @@ export { FORBIDDEN_PATTERNS, type ForbiddenPattern } from "./patterns.fr.js";
 
 /** The writer says that he does not say it: « nous ne disons pas que… », « rien n'indique que… », « il serait inexact… ». */
 const DISCLAIMED = anyOf(
-  /\b(?:ne|n')\s*(?:s')?(?:disons|dit|disent|dites|affirm\p{L}*|soutien\p{L}*|soutenons|préten\p{L}*|conclu\p{L}*|impliqu\p{L}*|indiqu\p{L}*|signifi\p{L}*|établi\p{L}*|suffi\p{L}*|perme\p{L}*|ensuit|démontr\p{L}*|montr\p{L}*|veu\p{L}+)(?!\p{L})[^.;:,]*$/,
+  /\b(?:ne|n')\s*(?:s')?(?:disons|dit|disent|dites|affirm\w*|soutien\w*|soutenons|préten\w*|conclu\w*|impliqu\w*|indiqu\w*|signifi\w*|établi\w*|suffi\w*|perme\w*|ensuit|démontr\w*|montr\w*|veu\w+)(?!\w)[^.;:,]*$/,
   /\bsans (?:dire|affirmer|prétendre|soutenir|conclure)\b[^.;:,]*$/,
   /\bil serait (?:inexact|faux|excessif|abusif) (?:de |d')[^.;:,]*$/,
   /\bni (?:si|que)\b[^.;:,]*$/,

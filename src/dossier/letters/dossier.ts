@@ -30,11 +30,18 @@ export type ReplyValue = (typeof REPLY_VALUES)[number];
 export const REQUEST_SYSTEMS = ["medecins-ij", "3646", "c2s", "robots", "autre"] as const;
 export type RequestSystem = (typeof REQUEST_SYSTEMS)[number];
 
+export const CALL_OUTCOMES = ["raccroché", "agent", "abandon"] as const;
 /** One call to 3646, for L9. Times as typed, e.g. « 10 h 02 ». */
 export interface CallEntry {
   readonly date?: string;
   readonly time?: string;
-  readonly outcome?: "raccroché" | "agent" | "abandon";
+  /** Number called, when it is not 3646. */
+  readonly number?: string;
+  readonly outcome?: (typeof CALL_OUTCOMES)[number];
+  /** Who answered: agent's name as given, or « serveur vocal ». */
+  readonly who?: string;
+  /** What was said, without any medical fact. */
+  readonly said?: string;
 }
 
 /** Free paragraphs, by key of `FREE_TEXTS`. */

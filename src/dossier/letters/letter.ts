@@ -60,9 +60,12 @@ export function composeLetter(id: LetterId, input: LetterInput): Letter {
     ],
     holes: [],
     articles: [],
-    warnings: body.blocks.flatMap((block: Block) =>
-      block.kind === "free" && block.text !== undefined ? sensitiveHints(block.text) : [],
-    ),
+    warnings: [
+      ...body.blocks.flatMap((block: Block) =>
+        block.kind === "free" && block.text !== undefined ? sensitiveHints(block.text) : [],
+      ),
+      ...(id === "L9" ? (dossier.calls ?? []).flatMap(({ said }) => sensitiveHints(said ?? "")) : []),
+    ],
   };
   const inlines = inlinesOf(draft);
   const holes = inlines.flatMap((i) => (i.kind === "hole" ? [{ path: i.path, label: i.label }] : []));

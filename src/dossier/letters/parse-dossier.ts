@@ -2,6 +2,7 @@ import { EVENT_KINDS, isDate, type DossierEvent, type StatedDelay } from "../dea
 import { LETTER_KINDS, PRESENCES } from "../letter-check/index.js";
 import { cleanText, MAX_LINE, MAX_PARAGRAPH } from "./clean-text.js";
 import {
+  CALL_OUTCOMES,
   type Dossier,
   EXHIBIT_TEXTS,
   FREE_TEXTS,
@@ -135,7 +136,16 @@ const dossier = object<Dossier>({
   reply: keyed(REPLY_ITEMS, oneOf(REPLY_VALUES)),
   requestSystem: oneOf(REQUEST_SYSTEMS),
   publication: bool,
-  calls: rows(object({ date, time: line, outcome: oneOf(["raccroché", "agent", "abandon"] as const) })),
+  calls: rows(
+    object({
+      date,
+      time: line,
+      number: line,
+      outcome: oneOf(CALL_OUTCOMES),
+      who: line,
+      said: text(MAX_PARAGRAPH),
+    }),
+  ),
   exhibitNumber: line,
   assistant: line,
   court: line,

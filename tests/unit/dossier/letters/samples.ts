@@ -51,7 +51,16 @@ export const fullDossier: Dossier = {
   reply: { degree: "complet", data: "partiel", parameters: "absent", operations: "refusé" },
   requestSystem: "3646",
   publication: true,
-  calls: [{ date: "2026-11-01", time: "10 h 02", outcome: "raccroché" }],
+  calls: [
+    {
+      date: "2026-11-01",
+      time: "10 h 02",
+      number: "36 46",
+      outcome: "raccroché",
+      who: "serveur vocal",
+      said: "rappelez plus tard",
+    },
+  ],
   exhibitNumber: "7",
   assistant: "un confrère",
   court: "tribunal administratif d'Exempleville",
