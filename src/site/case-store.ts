@@ -143,6 +143,7 @@ export class CaseStore {
     const state = text === undefined ? undefined : parseState(text);
     if (state !== undefined) return { kind: "changed", state };
     this.kept = false;
+    this.commit(this.state);
     return { kind: "removed" };
   }
 

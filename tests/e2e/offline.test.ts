@@ -57,3 +57,38 @@ test("a new version waits, says so with an open case, and is used only when acce
   await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+test("a new version accepted in one tab leaves the figures of the other alone, and says so", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ij-tabs-"));
+  cpSync(siteFolder(), folder, { recursive: true });
+  const server = await serve({ folder, port: 0 });
+  const context = await (await launch()).newContext({ serviceWorkers: "allow" });
+  const first = await context.newPage();
+  await first.goto(`${server.url}situation.html`);
+  await first.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await first.fill("#f-activePatients", "480");
+  const second = await context.newPage();
+  await second.goto(`${server.url}index.html`);
+  const file = join(folder, "a-propos.html");
+  writeFileSync(file, readFileSync(file, "utf8").replace("que chacun peut refaire", "version deux"));
+  writeServiceWorker(folder);
+  await second.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await second.getByRole("button", { name: "Passer à la nouvelle version" }).click();
+  await first.waitForSelector("#notice-stale");
+  expect(await first.inputValue("#f-activePatients")).toBe("480");
+  expect(await first.locator("#notice-stale").innerText()).toContain("Enregistrez-le dans un fichier");
+  const saved = first.waitForEvent("download");
+  await first
+    .locator("#notice-stale")
+    .getByRole("button", { name: "Enregistrer le dossier dans un fichier" })
+    .click();
+  await saved;
+  await Promise.all([
+    first.waitForEvent("load"),
+    first.getByRole("button", { name: "Recharger la page" }).click(),
+  ]);
+  await first.waitForSelector("#f-activePatients");
+  await context.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});

@@ -1,3 +1,4 @@
+import { BOUNDS } from "../../core/case/index.js";
 import type { Case, Figure, FigureSource } from "../../core/case/types.js";
 
 type FiguresKey = keyof NonNullable<Case["figures"]>;
@@ -13,13 +14,24 @@ export interface NumberSpec {
   readonly hint: string;
   readonly unit: string;
   readonly decimal: boolean;
+  /** Largest value that the case format takes: a larger one could not be opened again. */
   readonly max: number;
+  /** True when zero makes no sense. */
+  readonly positive: boolean;
   readonly sources: readonly FigureSource[];
 }
 
 const LETTER: readonly FigureSource[] = ["lettre"];
 const ANY: readonly FigureSource[] = ["lettre", "riap", "dam", "logiciel", "autre"];
 const OWN: readonly FigureSource[] = ["logiciel", "lettre", "riap", "dam", "autre"];
+
+/** Bound of a count, by its unit. */
+const BOUND_OF: Readonly<Record<string, number>> = {
+  patients: BOUNDS.patients,
+  journées: BOUNDS.days,
+  arrêts: BOUNDS.leaves,
+  actes: BOUNDS.acts,
+};
 
 const figureSpec = (
   key: FiguresKey,
@@ -28,7 +40,7 @@ const figureSpec = (
   unit: string,
   sources: readonly FigureSource[] = OWN,
   decimal = false,
-  max = 1e6,
+  max: number = BOUND_OF[unit] ?? BOUNDS.patients,
 ): NumberSpec => ({
   id: `f-${key}`,
   place: { room: "figures", key },
@@ -37,6 +49,7 @@ const figureSpec = (
   unit,
   decimal,
   max,
+  positive: false,
   sources,
 });
 
@@ -55,6 +68,7 @@ const letterSpec = (
   unit,
   decimal,
   max,
+  positive: unit === "sans unité",
   sources: LETTER,
 });
 
@@ -79,7 +93,7 @@ export const LETTER_NUMBERS: readonly NumberSpec[] = [
     "Moyenne des confrères, selon la lettre",
     "Journées par patient actif. Laissez vide si la lettre n’en donne pas. Exemple : 6,35",
     "j / patient",
-    1000,
+    BOUNDS.rate,
   ),
 ];
 
@@ -90,23 +104,23 @@ export const OTHER_LETTER_NUMBERS: readonly NumberSpec[] = [
     "Votre moyenne, selon la lettre",
     "Journées par patient actif. Exemple : 13,34",
     "j / patient",
-    1000,
+    BOUNDS.rate,
   ),
   letterSpec(
     "ratio",
     "Ratio imprimé",
     "Votre moyenne divisée par celle des confrères. Exemple : 2,1",
     "sans unité",
-    100,
+    1000,
   ),
   letterSpec(
     "threshold",
     "Seuil imprimé",
     "Le nombre à partir duquel la lettre désigne. Exemple : 2",
     "sans unité",
-    100,
+    1000,
   ),
-  letterSpec("groupSize", "Médecins du groupe de comparaison", "Exemple : 214", "médecins", 1e6, false),
+  letterSpec("groupSize", "Médecins du groupe de comparaison", "Exemple : 214", "médecins", 60_000, false),
 ];
 
 /** The three other numbers that the page asks for first. */

@@ -16,19 +16,23 @@ interface Typed {
   readonly decimals: number;
 }
 
+/** Decimals that the case format keeps. */
+const MOST_DECIMALS = 9;
+
 /** Reads the text of a numeric field within its bounds. */
-function parse(spec: NumberSpec, text: string): Parsed<Typed> {
+export function parseFigure(spec: NumberSpec, text: string): Parsed<Typed> {
   if (text.trim() === "") return { kind: "empty" };
   const read = typedNumber(text);
   if (!read.ok) return { kind: "error", message: read.problem };
+  if (spec.positive && read.value === 0) return { kind: "error", message: SITUATION_TEXT.wrongZero };
   if (read.value < 0 || read.value > spec.max)
     return { kind: "error", message: SITUATION_TEXT.wrongRange(0, spec.max) };
   if (!spec.decimal && !Number.isInteger(read.value))
     return { kind: "error", message: SITUATION_TEXT.wrongInteger };
   return {
     kind: "value",
-    value: { value: read.value, decimals: read.decimals },
-    shown: formatNumber(read.value, read.decimals),
+    value: { value: read.value, decimals: Math.min(read.decimals, MOST_DECIMALS) },
+    shown: formatNumber(read.value, Math.min(read.decimals, MOST_DECIMALS)),
   };
 }
 
@@ -159,7 +163,7 @@ export function figureField(spec: NumberSpec, onError: (message: string | undefi
     unit: spec.unit,
     inputMode: spec.decimal ? "decimal" : "numeric",
     shown: first === undefined ? "" : formatNumber(first.value, first.decimals ?? 0),
-    parse: (text) => parse(spec, text),
+    parse: (text) => parseFigure(spec, text),
     onValue: (value) => {
       if (value?.value === typed?.value && value?.decimals === typed?.decimals) return;
       typed = value;

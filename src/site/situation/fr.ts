@@ -90,6 +90,8 @@ export const SITUATION_TEXT = {
   all: "Patients",
   womenTotal: "dont femmes",
   aldTotal: "dont en ALD",
+  cellBad: (cell: string, typed: string) =>
+    `${cell} : « ${typed} » n’est pas un nombre de patients. Écrivez un entier, comme 120 ; l’ancien nombre reste compté.`,
   sum: (sum: number, patients: number | undefined) =>
     patients === undefined
       ? `Total : ${formatNumber(sum)} patients.`
@@ -104,8 +106,12 @@ export const SITUATION_TEXT = {
   spells: "Durées des arrêts de la période, en jours",
   spellsHint:
     "Facultatif : les durées, séparées par des espaces ou des retours à la ligne. Exemple : 3 5 14 180. Elles mesurent la part du hasard.",
+  spellsMany: (max: number) =>
+    `Plus de ${formatNumber(max)} durées : gardez celles de la période de la lettre.`,
+  residenceMany: (line: string, max: number) =>
+    `« ${line} » : un nombre de patients va de 0 à ${formatNumber(max)}. Exemple : 81004 ; 310.`,
   spellsBad: (text: string) =>
-    `« ${text} » n’est pas une durée. Écrivez des nombres entiers de jours, séparés par des espaces : 3 5 14 180.`,
+    `« ${text} » n’est pas une durée. Écrivez des nombres entiers de jours, de 1 à 1 100, séparés par des espaces : 3 5 14 180.`,
   whereTitle: "Où trouver ces nombres",
   whereCaption: "Documents et nombres qu’ils contiennent",
   where: [
@@ -173,6 +179,7 @@ export const SITUATION_TEXT = {
   source: "Source",
   wrongRange: (low: number, high: number) =>
     `Ce nombre doit être compris entre ${formatNumber(low)} et ${formatNumber(high)}.`,
+  wrongZero: "Ce nombre ne peut pas être nul. Laissez vide si la lettre ne le donne pas.",
   wrongInteger: "Ce nombre est un compte : écrivez un entier, sans décimale.",
   wrongDate: (typed: string) =>
     `« ${typed} » n’est pas une date. Écrivez jour, mois, année : 9/11/2026 ou 9 novembre 2026.`,

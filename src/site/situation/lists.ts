@@ -1,9 +1,14 @@
+import { BOUNDS } from "../../core/case/index.js";
 import { caseStore } from "../case-store.js";
 import { comparable } from "../commune-search.js";
 import { peekData } from "../data.js";
 import { withRoom } from "./fields.js";
 import { SITUATION_TEXT } from "./fr.js";
 import { textList } from "./text-list.js";
+
+/** Longest leave, days, and most leaves that the case format takes. */
+const LONGEST = 1100;
+const MOST_SPELLS = 20_000;
 
 type OnError = (id: string, label: string, message: string | undefined) => void;
 
@@ -25,7 +30,9 @@ function takeResidence(text: string): string | undefined {
     if (parts === null) return SITUATION_TEXT.residenceBad(line.trim());
     const code = codeOf(parts[1] ?? "");
     if (code === undefined) return SITUATION_TEXT.residenceName(parts[1] ?? "");
-    list.push({ code, count: Number((parts[2] ?? "").replace(/[\s\u00a0\u202f]/g, "")) });
+    const count = Number((parts[2] ?? "").replace(/[\s\u00a0\u202f]/g, ""));
+    if (count > BOUNDS.patients) return SITUATION_TEXT.residenceMany(line.trim(), BOUNDS.patients);
+    list.push({ code, count });
   }
   caseStore.update((held) => withRoom(held, "residence", list.length === 0 ? undefined : list));
   return undefined;
@@ -33,8 +40,9 @@ function takeResidence(text: string): string | undefined {
 
 function takeSpells(text: string): string | undefined {
   const words = text.split(/[\s;,]+/).filter((word) => word !== "");
-  const bad = words.find((word) => !/^\d{1,4}$/.test(word) || Number(word) < 1);
+  const bad = words.find((word) => !/^\d{1,4}$/.test(word) || Number(word) < 1 || Number(word) > LONGEST);
   if (bad !== undefined) return SITUATION_TEXT.spellsBad(bad);
+  if (words.length > MOST_SPELLS) return SITUATION_TEXT.spellsMany(MOST_SPELLS);
   caseStore.update((held) => withRoom(held, "spells", words.length === 0 ? undefined : words.map(Number)));
   return undefined;
 }
