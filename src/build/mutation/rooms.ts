@@ -30,12 +30,14 @@ export const MUTATION_ROOMS: Readonly<Record<string, MutationRoom>> = {
   },
   special: {
     mutate: ["src/core/stats/special/*.ts"],
-    tests: files("stats/special-table", "stats/vectors", "stats/special"),
+    tests: files("stats/special-table", "stats/vectors", "stats/special", "stats/special-tails"),
     goal: DECISIVE,
   },
   index: {
     mutate: INDEX.map((file) => `src/core/deprivation/${file}.ts`),
-    tests: files("deprivation/edges", "deprivation/vectors", "deprivation/pca", "deprivation/classes"),
+    tests: ["edges", "vectors", "pca", "classes", "class-buckets", "refusals-say"].flatMap((file) =>
+      files(`deprivation/${file}`),
+    ),
     goal: DECISIVE,
   },
   standardisation: {
@@ -64,7 +66,7 @@ export const MUTATION_ROOMS: Readonly<Record<string, MutationRoom>> = {
   simulation: { mutate: ["src/core/simulation/*.ts"], tests: tests("simulation"), goal: CORE },
   domain: {
     mutate: ["src/core/domain/*.ts"],
-    tests: tests("stats", "standardisation", "answer", "report"),
+    tests: tests("stats", "standardisation", "inference", "geography", "report"),
     goal: CORE,
   },
   report: { mutate: ["src/core/report/*.ts"], tests: tests("report", "answer"), goal: CORE },

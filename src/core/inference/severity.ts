@@ -1,4 +1,4 @@
-import { MethodError, asList, count, finite, nonNegative } from "../domain/index.js";
+import { MethodError, asList, asRecord, count, finite, nonNegative } from "../domain/index.js";
 import { checkedProbability } from "./multiplicity.js";
 
 /** One duration class of a profile: whole days inside the window, and its share of the leaves. */
@@ -22,7 +22,8 @@ export interface Severity {
  * probabilities outside 0–1 or not adding up to 1 within 1e-9 `E_PROBABILITY`; mass on 0 days `E_ZERO_DURATION`.
  */
 export function checkedSeverity(profile: readonly DurationClass[]): Severity {
-  const classes = Array.from(asList(profile, "severity"), ({ days, probability }, j) => {
+  const classes = Array.from(asList(profile, "severity"), (item, j) => {
+    const { days, probability } = asRecord<DurationClass>(item, `severity[${String(j)}]`);
     nonNegative(finite(days, `severity[${String(j)}].days`), `severity[${String(j)}].days`);
     return {
       days: count(days, `severity[${String(j)}].days`),

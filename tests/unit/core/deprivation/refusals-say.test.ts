@@ -1,0 +1,4 @@
+import { deprivationFunctions } from "../../../../src/core/deprivation/canonical.js";
+import { testRefusalsSay } from "../refusals-say.js";
+
+testRefusalsSay(deprivationFunctions);

@@ -1,0 +1,4 @@
+import { geographyFunctions } from "../../../../src/core/geography/canonical.js";
+import { testRefusalsSay } from "../refusals-say.js";
+
+testRefusalsSay(geographyFunctions);

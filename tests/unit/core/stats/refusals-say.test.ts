@@ -1,0 +1,4 @@
+import { statsFunctions } from "../../../../src/core/stats/canonical.js";
+import { testRefusalsSay } from "../refusals-say.js";
+
+testRefusalsSay(statsFunctions);
