@@ -4,8 +4,8 @@ export const REPRODUCTION_FR = {
   title: "Reproduire l'indice : ce que l'on retrouve, ce que l'on ne retrouve pas",
   lead: "L'indice du site est recalculé à partir des statistiques de l'Insee, puis comparé à des indices publiés qui n'ont servi à aucun réglage.",
   tableTitle: "Nos chiffres contre les indices publiés",
-  tableRead: (passed: number, asked: number): string =>
-    `${String(passed)} chiffres sur ${String(asked)} atteignent le seuil fixé d'avance. Au-dessus de 10 000 habitants l'échantillon ne compte que 23 communes : le chiffre est indicatif.`,
+  tableRead: (passed: number, asked: number, towns: string): string =>
+    `${String(passed)} chiffres sur ${String(asked)} atteignent le seuil fixé d'avance. Au-dessus de 10 000 habitants l'échantillon ne compte que ${towns} communes : le chiffre est indicatif.`,
   heads: ["Chiffre", "Valeur", "Attendu", "Communes (n)", "Spearman"],
   reached: "atteint",
   missed: "manqué",
@@ -33,6 +33,27 @@ export const REPRODUCTION_FR = {
   },
   scenario: { low: "rapport ALD de 2,5", central: "scénario central", high: "rapport ALD de 6" },
   dispersion: "Dispersion : écart-type du logarithme, pondéré par la population.",
+  areasTitle: "Agréger : moyenne des indices, ou indice des variables agrégées",
+  areasRead: (fewest: string, most: string): string =>
+    `Deux façons de donner un indice à un territoire plus grand que la commune. La première, celle du SNDS, est la moyenne des indices de ses communes, pondérée par les habitants : le site l'emploie. La seconde refait l'indice sur les variables du territoire (exploratoire). Leurs ordres se ressemblent ; de ${fewest} à ${most} des habitants changent pourtant de cinquième selon la façon choisie.`,
+  areasHeads: [
+    "Territoire",
+    "Territoires classés (n)",
+    "Part de variance du premier axe",
+    "Corrélation des deux façons",
+    "Territoires qui changent de cinquième",
+    "Habitants concernés",
+  ],
+  areasHow:
+    "Quatre variables, métropole, arrondissements comptés et non les villes. Parts : rapport des sommes, pondérées par les 15 ans ou plus (baccalauréat ; le dénominateur publié, non scolarisés seulement, n'est pas dans la release) ou par les actifs de 15 à 64 ans du RP 2021 (ouvriers, chômeurs). Revenu : moyenne des médianes pondérée par les habitants, qui n'est pas la médiane du territoire. Corrélation pondérée par la population. Statut : calculé.",
+  levels: {
+    cantonVille: "Canton-ville",
+    bassinDeVie: "Bassin de vie",
+    epci: "Intercommunalité",
+    zoneEmploi: "Zone d'emploi",
+    departement: "Département",
+    region: "Région",
+  },
   remarksTitle: "Cas nommés",
   countsTitle: "Comptages de la mise au format 2025",
   countsHeads: ["Comptage", "Nombre"],

@@ -1,6 +1,7 @@
+import { compareAggregations } from "../../core/deprivation/area-index.js";
 import { expectedSummary, type RateSpread } from "../../core/expected/index.js";
-import type { Release, ReproductionRow } from "../../core/release/index.js";
-import { formatNumber } from "../../core/report/format.fr.js";
+import { TERRITORY_LEVELS, type Release, type ReproductionRow } from "../../core/release/index.js";
+import { formatNumber, formatPercent } from "../../core/report/format.fr.js";
 import { expectation, meets } from "../../pipeline/verify/reproduction-text.js";
 import { headWithContents } from "../../site/method/contents.js";
 import { esc, tableHtml } from "../../site/register/html.js";
@@ -82,10 +83,37 @@ function expectedSection(release: Release): string {
   );
 }
 
+function areasSection(release: Release): string {
+  const rows = TERRITORY_LEVELS.map((level) => compareAggregations(release, level));
+  const moved = rows.map((row) => row.movedPeople);
+  const table = tableHtml(
+    FR.areasTitle,
+    FR.areasHeads,
+    rows.map((row) => ({
+      cells: [
+        esc(FR.levels[row.level]),
+        formatNumber(row.areas),
+        formatPercent(row.explained, 1),
+        formatNumber(row.correlation, 4),
+        formatPercent(row.movedAreas, 1),
+        formatPercent(row.movedPeople, 1),
+      ],
+    })),
+    { hiddenCaption: true, numeric: [1, 2, 3, 4, 5] },
+  );
+  const read = FR.areasRead(formatPercent(Math.min(...moved), 1), formatPercent(Math.max(...moved), 1));
+  return section(
+    "agreger",
+    FR.areasTitle,
+    `<p class="hint">${esc(read)}</p>${scrolled(FR.areasTitle, table)}<p class="src">${esc(FR.areasHow)}</p>`,
+  );
+}
+
 const CONTENTS = [
   { id: "table", title: FR.tableTitle },
   { id: "faux", title: FR.wrongTitle },
   { id: "information", title: FR.informTitle },
+  { id: "agreger", title: FR.areasTitle },
   { id: "attendu", title: FR.expectedTitle },
   { id: "cas", title: FR.remarksTitle },
   { id: "refaire", title: FR.againTitle },
@@ -100,6 +128,7 @@ export function reproductionPage(release: Release): string {
   const asked = rows.filter((row) => meets(row) !== undefined);
   const passed = asked.filter((row) => meets(row) === true);
   const wrong = rows.filter((row) => row.wrongOnPurpose === true);
+  const towns = rows.find((row) => row.id === "fdep20-10000")?.n ?? 0;
   const inform = rows.filter((row) => meets(row) === undefined && row.wrongOnPurpose !== true);
   const counts = tableHtml(
     FR.countsTitle,
@@ -128,7 +157,7 @@ export function reproductionPage(release: Release): string {
     section(
       "table",
       FR.tableTitle,
-      `<p class="hint">${esc(FR.tableRead(passed.length, asked.length))}</p>${figures(FR.tableTitle, asked)}<p class="src">${esc(FR.stored(manifest.id, manifest.codeVersion))}</p>`,
+      `<p class="hint">${esc(FR.tableRead(passed.length, asked.length, formatNumber(towns)))}</p>${figures(FR.tableTitle, asked)}<p class="src">${esc(FR.stored(manifest.id, manifest.codeVersion))}</p>`,
     ),
     section(
       "faux",
@@ -140,6 +169,7 @@ export function reproductionPage(release: Release): string {
       FR.informTitle,
       `<p class="hint">${esc(FR.informRead)}</p>${figures(FR.informTitle, inform)}`,
     ),
+    areasSection(release),
     expectedSection(release),
     section("cas", FR.remarksTitle, `<ul>${remarks}</ul>`),
     section("refaire", FR.againTitle, `<p>${FR.again}</p>`),

@@ -1,5 +1,6 @@
+import type { AreaIndexSpec } from "../../core/deprivation/area-index.js";
 import type { IndexSpec } from "../../core/deprivation/variant.js";
-import type { CommuneVariable } from "../../core/release/types.js";
+import type { CommuneVariable, TerritoryLevel } from "../../core/release/types.js";
 
 /** A variable of the sheet: its column in the release, unit and decimals as shown. */
 export interface ShownVariable {
@@ -71,11 +72,15 @@ export const shownVariables: readonly ShownVariable[] = [
   },
 ];
 
-/** A variant of the sheet. */
-export interface ShownIndex {
-  readonly label: string;
-  readonly spec: Partial<IndexSpec>;
-}
+/** A variant of the sheet: an index of the communes, or one refitted on the variables of larger areas. */
+export type ShownIndex = { readonly label: string } & (
+  { readonly spec: Partial<IndexSpec> } | { readonly area: AreaIndexSpec }
+);
+
+const refitted = (label: string, level: TerritoryLevel): ShownIndex => ({
+  label: `4 variables, refait sur les variables agrégées ${label} (exploratoire)`,
+  area: { level, index: "fdep4", classes: 5 },
+});
 
 export const shownIndices: readonly ShownIndex[] = [
   { label: "4 variables, cinquièmes de population", spec: { index: "fdep4" } },
@@ -96,6 +101,12 @@ export const shownIndices: readonly ShownIndex[] = [
   { label: "4 variables, moyenne de la zone d'emploi", spec: { index: "fdep4", unit: "zoneEmploi" } },
   { label: "4 variables, moyenne du département", spec: { index: "fdep4", unit: "departement" } },
   { label: "4 variables, moyenne de la région", spec: { index: "fdep4", unit: "region" } },
+  refitted("du canton-ville", "cantonVille"),
+  refitted("du bassin de vie", "bassinDeVie"),
+  refitted("de l'intercommunalité", "epci"),
+  refitted("de la zone d'emploi", "zoneEmploi"),
+  refitted("du département", "departement"),
+  refitted("de la région", "region"),
 ];
 
 /** How a cell departs from the common processing of its column. */

@@ -1,4 +1,9 @@
-import { deprivationVariant, variablesOf as indexVariables } from "../../core/deprivation/variant.js";
+import { areaIndex } from "../../core/deprivation/area-index.js";
+import {
+  DEFAULT_INDEX,
+  deprivationVariant,
+  variablesOf as indexVariables,
+} from "../../core/deprivation/variant.js";
 import type { Availability, CellOrigin, SourceCard, Status } from "../../core/domain/index.js";
 import { absent, present } from "../../core/domain/index.js";
 import { communeRatePerEmployee, modelOf } from "../../core/expected/index.js";
@@ -12,7 +17,7 @@ import {
   resolveCommune,
 } from "../../core/release/index.js";
 import type { Release, Resolution } from "../../core/release/index.js";
-import { aldLevelLabels, shownIndices, shownVariables, words } from "./fr.js";
+import { aldLevelLabels, shownIndices, shownVariables, words, type ShownIndex } from "./fr.js";
 
 /** A source named under a value. */
 export interface NamedSource {
@@ -125,20 +130,36 @@ function variablesOf(release: Release, cards: readonly SourceCard[], row: number
   });
 }
 
+/** Score and class of a commune in a variant of the sheet, and the reason when it has none. */
+function placeIn(release: Release, row: number, shown: ShownIndex): Omit<SheetIndex, "label" | "status"> {
+  const found = ((): { readonly score: number; readonly class: number; readonly of: number } => {
+    if ("area" in shown) {
+      const areas = areaIndex(release, shown.area);
+      const at = areas.positionOf.get(release.communes[shown.area.level][row] ?? "") ?? -1;
+      return { score: areas.scores[at] ?? Number.NaN, class: areas.classes[at] ?? 0, of: shown.area.classes };
+    }
+    const variant = deprivationVariant(release, shown.spec);
+    const [score, value] = [variant.scores[row] ?? Number.NaN, variant.classes[row] ?? 0];
+    return { score, class: value, of: variant.spec.classes };
+  })();
+  const needed =
+    "spec" in shown && shown.spec.index !== "f-edi"
+      ? indexVariables({ ...DEFAULT_INDEX, ...shown.spec })
+      : [];
+  const missing = absent(indexAbsence(release, row, needed));
+  return {
+    score: Number.isFinite(found.score) ? present(found.score) : missing,
+    class: found.class > 0 ? present(found.class) : missing,
+    of: found.of,
+  };
+}
+
 function indicesOf(release: Release, row: number): readonly SheetIndex[] {
-  return shownIndices.map(({ label, spec }) => {
-    const variant = deprivationVariant(release, spec);
-    const score = variant.scores[row] ?? Number.NaN;
-    const value = variant.classes[row] ?? 0;
-    const needed = spec.index === "f-edi" ? [] : indexVariables(variant.spec);
-    const missing = absent(indexAbsence(release, row, needed));
-    return {
-      label,
-      score: Number.isFinite(score) ? present(score) : missing,
-      class: value > 0 ? present(value) : missing,
-      of: variant.spec.classes,
-      status: value === 0 ? "inconnu" : spec.index === "occupation" ? "supposé" : "calculé",
-    };
+  return shownIndices.map((shown) => {
+    const place = placeIn(release, row, shown);
+    const supposed = "spec" in shown && shown.spec.index === "occupation";
+    const status = place.class.kind === "absent" ? "inconnu" : supposed ? "supposé" : "calculé";
+    return { label: shown.label, ...place, status };
   });
 }
 
