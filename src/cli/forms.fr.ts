@@ -112,6 +112,11 @@ export const FORMS = {
       ),
       sortie: { value: "DOSSIER", about: "dossier où écrire ; rien n'est écrit ailleurs", required: true },
       pdf: { about: "imprimer aussi en PDF, si un navigateur Chromium est là" },
+      revision: {
+        value: "f6ec024",
+        about:
+          "révision du code (git rev-parse HEAD), imprimée et couverte par l'empreinte ; « inconnue » sinon",
+      },
       annexe: { about: "écrire à part le cas non regroupé, confidentiel, à ne pas verser" },
       remplacer: REPLACE,
     },

@@ -37,9 +37,12 @@ export async function run(args: readonly string[]): Promise<number> {
   });
   const reading = readCover(Object.fromEntries(typed), new Date().toISOString().slice(0, 10));
   if (reading.problems.length > 0) return refuse(reading.problems.join("\n"));
+  const revision = read.text("revision");
+  if (revision !== undefined && !/^[0-9a-f]{7,40}$/.test(revision))
+    return refuse("--revision : 7 à 40 chiffres hexadécimaux sont attendus. Exemple : --revision f6ec024");
   const pdfAsked = read.has("pdf");
   try {
-    const exhibit = exhibitOf(aCase, reading.cover, data.release, data.answer, softwareVersion());
+    const exhibit = exhibitOf(aCase, reading.cover, data.release, data.answer, softwareVersion(), revision);
     const folder = new OutputFolder(read.text("sortie") ?? "", read.has("remplacer"));
     const files = exhibitFiles(exhibit);
     const pdfName = exhibitFileName(exhibit.cover, "pdf");

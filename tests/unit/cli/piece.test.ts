@@ -62,6 +62,17 @@ describe("contre-expertise piece, then verifier", () => {
     expect(out).toMatch(/Identique[\s\S]*1\. Intégrité : oui[\s\S]*3\. Recalcul : oui/);
   });
 
+  test("the revision of the code, when given, is printed and covered by the digest; else « inconnue »", async () => {
+    expect(await write("--revision", "f6ec024")).toBe(0);
+    expect((JSON.parse(readFileSync(json(), "utf8")) as Exhibit).versions.commit).toBe("f6ec024");
+    expect(readFileSync(join(folder, `${NAME}.html`), "utf8")).toMatch(/révision du code\s: f6ec024/);
+    expect(await verify([json()])).toBe(0);
+    expect(await write("--remplacer")).toBe(0);
+    expect(readFileSync(join(folder, `${NAME}.html`), "utf8")).toMatch(/révision du code\s: inconnue/);
+    expect(await write("--remplacer", "--revision", "main")).toBe(2);
+    expect(err).toContain("hexadécimaux");
+  });
+
   test("one digit changed: caught by integrity; with the digest redone, by the recomputation", async () => {
     await write();
     const change = (text: string): string => text.replace(/"threshold":2,/, '"threshold":3,');

@@ -56,7 +56,12 @@ export function l1(f: Fields): LetterBody {
       p(
         t`Parmi ces éléments, ceux qui suivent ne figurent dans aucun document public que j'aie pu trouver ; je demande, pour chacun, ce qui a été retenu :`,
       ),
-      list("dash", ...unknownParameters("medecins-ij", "L1").map(({ label }) => t`${label} ;`)),
+      list(
+        "dash",
+        ...unknownParameters("medecins-ij", "L1").map(
+          ({ label }, i, all) => t`${label}${i === all.length - 1 ? "." : " ;"}`,
+        ),
+      ),
       p(
         t`Ces éléments me concernent : je suis l'intéressé au sens de l'article ${f.law("crpa:L311-6")}. Les données des autres médecins peuvent m'être remises sous forme agrégée.`,
       ),
