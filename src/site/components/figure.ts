@@ -127,17 +127,31 @@ export function figureTools(parts: FigureTools): readonly HTMLElement[] {
   ];
 }
 
-/** The data of a figure, closed by default, directly under it; the table is built when it is opened or printed. */
-export function dataDisclosure(table: DataTable): HTMLDetailsElement {
+/** Rows that paper can hold: a longer table is left to its file, and the page says so. */
+const PRINTED_ROWS = 60;
+
+/**
+ * The data of a figure, closed by default, directly under it; the table is built when it is opened, or printed when it
+ * fits on paper.
+ */
+export function dataDisclosure(table: DataTable): HTMLElement {
+  const long = table.rows.length > PRINTED_ROWS;
   const details = h(
     "details",
-    { class: "data" },
+    { class: long ? "data no-print" : "data" },
     h("summary", {}, COMPONENT_TEXT.seeData(table.rows.length)),
   );
   const build = (): void => {
     if (details.childElementCount === 1) details.append(dataTable(table));
   };
   details.addEventListener("toggle", build, { once: true });
+  if (long)
+    return h(
+      "div",
+      {},
+      details,
+      h("p", { class: "src print-only" }, COMPONENT_TEXT.longTable(table.rows.length)),
+    );
   const beforePrint = (): void => {
     if (details.isConnected) build();
     else window.removeEventListener("beforeprint", beforePrint);

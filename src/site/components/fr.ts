@@ -5,6 +5,8 @@ export const COMPONENT_TEXT = {
   error: "Erreur : ",
   source: "Source",
   seeData: (rows: number) => `Voir les données : ${formatNumber(rows)} ${plural(rows, "ligne")}`,
+  longTable: (rows: number) =>
+    `Tableau de ${formatNumber(rows)} ${plural(rows, "ligne")} : trop long pour le papier, il se télécharge depuis la page (CSV).`,
   csvExcel: "Télécharger les données (CSV pour Excel)",
   csvRaw: "Données brutes (CSV, point décimal)",
   svg: "Image (SVG)",

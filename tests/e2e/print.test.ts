@@ -1,0 +1,97 @@
+import { afterAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { closeBrowser, expectNoOverflow, open, settled, siteUrl, slugs } from "./harness.js";
+import { readPdf } from "./pdf-text.js";
+
+afterAll(closeBrowser);
+
+const MARGIN = "15mm";
+/** Width of A4 between these margins, in CSS pixels: 180 mm. */
+const SHEET = 680;
+/** Buttons and links that act: they have no use on paper. */
+const TOOLS = ["Télécharger les données", "Lien vers cette figure", "Image (SVG)", "Toutes les pages"];
+/** Without spaces: a PDF cuts a line in runs, at a ligature for instance. */
+const plain = (text: string): string => text.replace(/\s+/gu, "");
+
+/** Boxes that hide a part of what they hold: on paper nobody scrolls. */
+const cutBoxes = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main *")]
+      .filter((element) => {
+        if (element.closest("details:not([open])") !== null || element.matches(".vh, .vh *, svg *, thead"))
+          return false;
+        const { overflowX } = getComputedStyle(element);
+        return overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
+      })
+      .map((element) => `${element.tagName}.${element.className}`),
+  );
+
+/** Pages that show the case: printed with the example filled in; the text that says that each is complete. */
+const WITH_CASE: Readonly<Record<string, string>> = {
+  verdict: "#tree",
+  varier: "#all-options",
+  multivers: "#missing",
+  hasard: "#regression",
+  carte: "#all-communes",
+};
+
+async function reach(page: Page, slug: string): Promise<void> {
+  const ready = WITH_CASE[slug];
+  if (ready === undefined) {
+    await page.goto(`${siteUrl()}${slug}.html`);
+  } else {
+    await page.goto(`${siteUrl()}situation.html`);
+    await page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
+    await settled(page);
+    await page.evaluate((name) => {
+      const link = document.createElement("a");
+      link.href = `./${name}.html`;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, slug);
+    await page.waitForSelector(ready, { timeout: 90_000, state: "attached" });
+    await page.waitForFunction(
+      () => document.querySelector("main")?.textContent?.includes("Dessin de la carte") === false,
+    );
+  }
+  await settled(page);
+}
+
+describe.each(slugs())("page %s printed on A4", (slug) => {
+  test("holds in the width of the sheet, without menus, with the line of independence", async () => {
+    const { page, close } = await open("index");
+    await reach(page, slug);
+    const bar = page.locator("#section-bar:visible");
+    const menu = (await bar.count()) === 0 ? "" : plain(await bar.innerText());
+    const folder = process.env["SCREENSHOTS"];
+    const pdf = await readPdf(
+      await page.pdf({
+        format: "A4",
+        printBackground: true,
+        margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
+        ...(folder === undefined ? {} : { path: `${folder}/${slug}.pdf` }),
+      }),
+    );
+    const runs = pdf.pages.flatMap((list, k) => list.map((run) => ({ ...run, page: k + 1 })));
+    const text = plain(runs.map((run) => run.text).join(""));
+    expect(text).toContain(plain("Site indépendant"));
+    if (WITH_CASE[slug] !== undefined) expect(text).toContain(plain("Exemple fictif"));
+    if (menu !== "") expect(text).not.toContain(menu);
+    expect(text).not.toContain(new URL(siteUrl()).host);
+    for (const tool of TOOLS) expect(text).not.toContain(plain(tool));
+    const outside = runs.filter(
+      ({ x, width, page: number, text: words }) =>
+        words.trim() !== "" && (x < 0 || x + width > (pdf.sizes[number - 1]?.[0] ?? 0)),
+    );
+    expect(outside.map((run) => `p. ${String(run.page)} : ${run.text}`)).toEqual([]);
+    // What the paper would cut is measured on the layout itself: a text drawn outside the sheet may be left out of the file.
+    await page.setViewportSize({ width: SHEET, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await page.waitForTimeout(200);
+    await expectNoOverflow(page);
+    expect(await cutBoxes(page)).toEqual([]);
+    await close();
+  });
+});
