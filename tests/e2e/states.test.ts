@@ -1,0 +1,174 @@
+import { readFileSync } from "node:fs";
+import { afterAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import {
+  THEMES,
+  WIDTHS,
+  axe,
+  closeBrowser,
+  expectClean,
+  expectNoOverflow,
+  open,
+  settled,
+} from "./harness.js";
+import type { Opened } from "./harness.js";
+
+afterAll(closeBrowser);
+
+/** Follows an internal link of the site, so that what is in memory stays. */
+async function follow(page: Page, slug: string): Promise<void> {
+  await page.evaluate((name) => {
+    const link = document.createElement("a");
+    link.href = `./${name}.html`;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, slug);
+}
+
+/** A page with the fictional example, once `ready` is there. */
+async function withExample(slug: string, ready: string): Promise<Opened> {
+  const opened = await open("situation");
+  await opened.page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
+  await settled(opened.page);
+  await follow(opened.page, slug);
+  await opened.page.waitForSelector(ready, { timeout: 90_000, state: "attached" });
+  await settled(opened.page);
+  return opened;
+}
+
+/** Opens everything that opens: links to figures, tables of data, details. */
+async function openEverything(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
+    for (const button of document.querySelectorAll<HTMLButtonElement>("main .tools [aria-expanded=false]"))
+      button.click();
+  });
+  await page.waitForTimeout(300);
+}
+
+const wrong = async (page: Page, selector: string, text: string): Promise<void> => {
+  await page.fill(selector, text);
+  await page.locator(selector).blur();
+  await page.locator(".field.bad").first().waitFor();
+};
+
+describe.each([
+  { slug: "verdict", ready: "#tree", error: ["#assume-dispersion", "beaucoup"] },
+  { slug: "varier", ready: "form.choices", error: ["#own-threshold", "99"] },
+  { slug: "multivers", ready: "#missing", error: undefined },
+  { slug: "hasard", ready: "#regression", error: ["#control-doctors", "50001"] },
+  { slug: "carte", ready: "#all-communes", error: undefined },
+  { slug: "simulation", ready: "#sim-threshold", error: ["#sim-doctors", "douze"] },
+] as const)("page $slug with everything open", ({ slug, ready, error }) => {
+  test("has no axe violation and no overflow, in error too, at every width and in both themes", async () => {
+    const { page, watch, close } = await withExample(slug, ready);
+    if (slug === "simulation") {
+      await page.fill("#sim-doctors", "5 000");
+      await page.getByRole("button", { name: "Lancer la simulation" }).click();
+      await page.waitForSelector("#results", { timeout: 90_000 });
+    }
+    await openEverything(page);
+    if (error !== undefined) await wrong(page, error[0], error[1]);
+    for (const theme of THEMES) {
+      await page.emulateMedia({ colorScheme: theme });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.waitForTimeout(200);
+        await expectNoOverflow(page);
+        expect(await axe(page), `${slug} ${String(width)} ${theme}`).toEqual([]);
+      }
+    }
+    expectClean(watch);
+    await close();
+  });
+});
+
+test.each([
+  { slug: "verdict", ready: "#tree" },
+  { slug: "multivers", ready: "#missing" },
+  { slug: "hasard", ready: "#regression" },
+  { slug: "carte", ready: "#all-communes" },
+])(
+  "every figure of $slug has a title, a reading, a source, a table, two CSV, an SVG and a link",
+  async ({ slug, ready }) => {
+    const { page, close } = await withExample(slug, ready);
+    const figures = await page.locator("#app figure.fig").all();
+    expect(figures.length).toBeGreaterThan(0);
+    const main = new Set<string>();
+    for (const figure of figures) {
+      const name = (await figure.getAttribute("id")) ?? "";
+      expect(name).toMatch(/^figure-/);
+      expect(await figure.locator("h2, h3").first().innerText()).not.toBe("");
+      expect((await figure.locator(".read").innerText()).length).toBeGreaterThan(30);
+      expect((await figure.locator("figcaption").innerText()).length).toBeGreaterThan(30);
+      const tools = (await figure.locator(".tools button").allInnerTexts()).join(" | ");
+      for (const tool of ["CSV pour Excel", "point décimal", "Image (SVG)", "Lien vers cette figure"])
+        expect(tools, name).toContain(tool);
+      if (name !== "figure-carte") expect(await figure.locator("details.data").count(), name).toBe(1);
+      if (tools.includes("Image (PNG)")) {
+        expect(tools).toContain("Résultat complet (JSON)");
+        main.add(name);
+      }
+    }
+    expect(main.size).toBe(1);
+    await close();
+  },
+);
+
+test("the map comes out as PNG and as SVG with its pixels; the funnel as JSON", async () => {
+  const { page, watch, close } = await withExample("carte", "#all-communes");
+  await page.waitForFunction(
+    () => document.querySelector("main")?.textContent?.includes("Dessin de la carte") === false,
+  );
+  const figure = page.locator("#figure-carte");
+  const saved = async (name: string): Promise<Buffer> => {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      figure.getByRole("button", { name }).click(),
+    ]);
+    return readFileSync(await file.path());
+  };
+  expect((await saved("Image (PNG)")).subarray(1, 4).toString()).toBe("PNG");
+  const svg = (await saved("Image (SVG)")).toString();
+  expect(svg).toContain("data:image/png;base64,");
+  expect(svg).toContain("Exemple fictif");
+  const json = JSON.parse((await saved("Résultat complet (JSON)")).toString()) as {
+    format: string;
+    rows: readonly unknown[];
+  };
+  expect(json.format).toBe("ij-figure/1");
+  expect(json.rows.length).toBeGreaterThan(34_000);
+  expectClean(watch);
+  await close();
+});
+
+test("the link of a figure says what it holds, and restores every choice and setting elsewhere, without a figure of the case", async () => {
+  const { page, close } = await withExample("carte", "#all-communes");
+  await page.selectOption("#map-index", "f-edi");
+  await page.selectOption("#map-classes", "10");
+  await page.selectOption("#map-lit", "radius");
+  await page.getByText(/En couleur : \d+ communes/).waitFor();
+  await follow(page, "hasard");
+  await page.waitForSelector("#regression");
+  await page.fill("#control-tau2", "0,08");
+  await follow(page, "carte");
+  await page.waitForSelector("#all-communes", { state: "attached" });
+  expect(await page.inputValue("#map-index")).toBe("f-edi");
+  await page.locator("#figure-carte").getByRole("button", { name: "Lien vers cette figure" }).click();
+  const words = await page.locator("#link-carte-address-words").innerText();
+  expect(words).toContain("Indice : F-EDI publié");
+  expect(words).toContain("Nombre de classes");
+  expect(words).toContain("10 km autour");
+  expect(words.replace(/\s/gu, " ")).toContain("τ²), valeur retenue : 0,080");
+  const address = await page.inputValue("#link-carte-address");
+  expect(address).not.toMatch(/81004|Albi|6405|1220|2026/);
+  await close();
+  const other = await open("index");
+  await other.page.goto(address);
+  await other.page.waitForSelector("#all-communes", { state: "attached" });
+  expect(await other.page.inputValue("#map-index")).toBe("f-edi");
+  expect(await other.page.inputValue("#map-classes")).toBe("10");
+  expect(await other.page.inputValue("#map-lit")).toBe("radius");
+  await other.close();
+});
