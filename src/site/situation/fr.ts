@@ -13,6 +13,7 @@ export const SOURCE_LABEL: Readonly<Record<FigureSource, string>> = {
 /** French texts of the page Ma situation. */
 export const SITUATION_TEXT = {
   formName: "Votre situation",
+  titleError: "Erreur : ",
   stepLetter: "1. Ce que dit la lettre",
   stepLetterHint: "Recopiez les nombres tels qu’ils sont écrits, avec leurs décimales.",
   stepKnown: "2. Ce que vous savez",

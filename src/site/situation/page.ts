@@ -133,6 +133,7 @@ export function situationPage(root: HTMLElement): () => void {
     if (file !== undefined) takeFile(file);
   };
 
+  const plainTitle = document.title;
   const submit = (): void => {
     const list = [...faults.values(), ...relationFaults()];
     if (list.length === 0) {
@@ -142,14 +143,13 @@ export function situationPage(root: HTMLElement): () => void {
     }
     const box = errorSummary(list);
     summary.replaceChildren(box);
+    document.title = typographer(`${SITUATION_TEXT.titleError}${plainTitle}`);
     box.focus();
   };
   const follow = (): void => {
     const soFar = left.querySelector("#sofar");
     const sentence = result.draw();
     if (soFar !== null) soFar.textContent = typographer(sentence);
-    const keep = left.querySelector<HTMLInputElement>("#keep");
-    if (keep !== null) keep.checked = caseStore.isKept();
     const place = left.querySelector("#coverage");
     if (place !== null)
       place.textContent = caseStore.isEmpty()
@@ -159,6 +159,7 @@ export function situationPage(root: HTMLElement): () => void {
   const redraw = (): void => {
     faults.clear();
     summary.replaceChildren();
+    document.title = plainTitle;
     const drawn = form(faults, redraw, submit);
     takeFile = drawn.take;
     left.replaceChildren(drawn.element);
@@ -171,6 +172,8 @@ export function situationPage(root: HTMLElement): () => void {
   addEventListener("drop", onDrop);
   let frame = 0;
   const stop = caseStore.subscribe(() => {
+    const keep = left.querySelector<HTMLInputElement>("#keep");
+    if (keep !== null) keep.checked = caseStore.isKept();
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(follow);
   });
