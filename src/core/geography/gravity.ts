@@ -88,7 +88,8 @@ export function gravityCatchment(input: {
 
 /**
  * Share of each commune in the catchment of one surgery without competition, P f(d) / Σ P f: one pass over columns,
- * for all the communes of France. Communes beyond `maxKm` of latitude are skipped. Nobody in reach: `E_EMPTY_CATCHMENT`.
+ * for all the communes of France. Communes beyond `maxKm` of latitude are skipped. Nobody in reach:
+ * `E_EMPTY_CATCHMENT`; an infinite population `E_NOT_FINITE`.
  */
 export function gravityShares(
   columns: { readonly lat: Float64Array; readonly lon: Float64Array; readonly population: Float64Array },
@@ -113,6 +114,7 @@ export function gravityShares(
   }
   if (!(total > 0))
     throw new MethodError("E_EMPTY_CATCHMENT", "surgery: nobody lives within reach", "surgery");
+  finite(total, "population");
   return shares.map((weight) => weight / total);
 }
 

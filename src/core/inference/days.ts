@@ -1,4 +1,4 @@
-import { MethodError, asList, openShare, positive } from "../domain/index.js";
+import { MethodError, asList, nonNegative, openShare, positive } from "../domain/index.js";
 import type { Warning } from "../domain/index.js";
 import { gammaPInv, gammaQ, normalQuantile } from "../stats/special.js";
 import { checkedExpected, divided, exactLimits } from "./poisson.js";
@@ -97,7 +97,7 @@ export interface ScoreOfDays {
 /**
  * Test and limits of a number of days with the dispersion φ of a reference profile: z = (O − E)/√(φE), tail of a
  * gamma law of mean E and variance φE, limits (O + c ± √(2cO + c²))/E with c = φz²/2.
- * Errors: expected ≤ 0 `E_ZERO_EXPECTED`; observed < 0 `E_NEGATIVE`; φ ≤ 0 `E_DOMAIN`.
+ * Errors: expected ≤ 0 `E_ZERO_EXPECTED`; observed < 0 `E_NEGATIVE`; φ ≤ 0, or more than 2⁵³ days, `E_DOMAIN`.
  */
 export function scoreOfDays(input: {
   readonly observed: number;
@@ -107,6 +107,8 @@ export function scoreOfDays(input: {
 }): ScoreOfDays {
   const expected = checkedExpected(input.expected);
   const observed = input.observed === 0 ? 0 : positive(input.observed, "observed", "E_NEGATIVE");
+  if (observed > Number.MAX_SAFE_INTEGER)
+    throw new MethodError("E_DOMAIN", "observed: too large to be counted", "observed");
   const dispersion = positive(input.dispersion, "dispersion");
   const z = normalQuantile(1 - openShare(input.alpha ?? 0.05, "alpha") / 2);
   const c = (dispersion * z * z) / 2;
@@ -132,8 +134,10 @@ export function feuerGammaLimits(value: number, variance: number, largest: numbe
   ];
 }
 
-/** ratio · exp(± z · relative standard error). */
+/** ratio · exp(± z · relative standard error). Errors: a negative ratio or error `E_NEGATIVE`. */
 export function logNormalLimits(ratio: number, relativeError: number, alpha: number): Limits {
+  nonNegative(ratio, "ratio");
+  nonNegative(relativeError, "relativeError");
   const factor = Math.exp(normalQuantile(1 - alpha / 2) * relativeError);
   return [ratio / factor, ratio * factor];
 }

@@ -1,4 +1,4 @@
-import { asList, nonNegative, oneOf, openShare, positive } from "../domain/index.js";
+import { MethodError, asList, nonNegative, oneOf, openShare, positive } from "../domain/index.js";
 import { normalQuantile, poissonCdf, poissonMass } from "../stats/special.js";
 import { TRANSFORMS, standardError } from "./overdispersion.js";
 import type { Transform } from "./overdispersion.js";
@@ -17,19 +17,26 @@ export interface FunnelInput {
 
 /**
  * Poisson funnel limits of the ratio (statistics §D.5; Spiegelhalter 2005), for counts of leaves.
- * Errors: expected ≤ 0 `E_ZERO_EXPECTED`; level outside 0–1 `E_DOMAIN`.
+ * Errors: expected ≤ 0 `E_ZERO_EXPECTED`; level outside 0–1, or under 1e-200, `E_DOMAIN`.
  */
 export function funnelLimits(input: FunnelInput): { readonly limits: readonly FunnelRow<number>[] } {
   return { limits: rows(input, (expected, level) => poissonFunnelLimit(expected, level)) };
 }
 
+/** Under it the probability of one count cannot be told from 0. */
+const SMALLEST_LEVEL = 1e-200;
+
 /**
  * The ratio drawn at one level of a funnel of counts: (r − (F(r) − p)/(F(r) − F(r − 1)))/E with r the Poisson
  * quantile. Interpolation can put a lower limit of a very small E under 0: no count falls below it then. The curve
  * drawn and the label of a point ({@link funnelPosition}) both come from this function, the only one.
+ * Errors: those of {@link funnelLimits}.
  */
 export function poissonFunnelLimit(expected: number, level: number): number {
-  let r = Math.max(0, Math.floor(cornishFisher(expected, level)));
+  countableExpected(expected, "expected");
+  if (openShare(level, "level") < SMALLEST_LEVEL)
+    throw new MethodError("E_DOMAIN", "level: too small for probabilities of single counts", "level");
+  let r = expected < 1 ? 0 : Math.max(0, Math.floor(cornishFisher(expected, level)));
   let cumulative = poissonCdf(r, expected);
   let mass = probabilityOf(r, expected);
   while (cumulative < level) {

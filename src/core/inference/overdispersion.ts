@@ -8,13 +8,19 @@ import type { Limits } from "./poisson.js";
 export const TRANSFORMS = ["raw", "sqrt", "log"] as const;
 export type Transform = (typeof TRANSFORMS)[number];
 
-/** y = transform(ratio); its target is the transform of 1. */
+/** y = transform(ratio), ratio ≥ 0 (`E_NEGATIVE`); its target is the transform of 1. */
 export function transformed(ratio: number, transform: Transform): number {
+  nonNegative(ratio, "ratio");
   return transform === "raw" ? ratio : transform === "sqrt" ? Math.sqrt(ratio) : Math.log(ratio);
 }
 
-/** Standard error of the transformed ratio, φ₀ being the dispersion of what is counted. */
+/**
+ * Standard error of the transformed ratio, φ₀ being the dispersion of what is counted. Errors: expected ≤ 0
+ * `E_ZERO_EXPECTED`; φ₀ ≤ 0 `E_DOMAIN`.
+ */
 export function standardError(expected: number, transform: Transform, baseDispersion: number): number {
+  positive(expected, "expected", "E_ZERO_EXPECTED");
+  positive(baseDispersion, "baseDispersion");
   return Math.sqrt(baseDispersion / expected) / (transform === "sqrt" ? 2 : 1);
 }
 

@@ -31,7 +31,7 @@ export function profileReliability(input: ReliabilityInput): ProfileReliability 
   const periods = Array.from(asList(input.periods, "periods"), (k, i) =>
     positive(k, `periods[${String(i)}]`),
   );
-  const reliability = periods.map((k) => tau2 / (tau2 + samplingVariance / k));
+  const reliability = periods.map((k) => (tau2 === 0 ? 0 : tau2 / (tau2 + samplingVariance / k)));
   return {
     reliability,
     periodsForTarget: ((target / (1 - target)) * samplingVariance) / tau2,

@@ -116,7 +116,9 @@ export function upperTail(k: number, mean: number): number {
   return k <= 0 ? 1 : gammaP(k, mean);
 }
 
+/** Both limits over the same number, e.g. the expected one (`E_ZERO_EXPECTED` unless positive). */
 export function divided([lower, upper]: Limits, by: number): Limits {
+  positive(by, "by", "E_ZERO_EXPECTED");
   return [lower / by, upper / by];
 }
 

@@ -90,11 +90,13 @@ export interface ReadingsOverTau2 {
   readonly posteriorAboveThreshold: { readonly probability: Span; readonly flags: readonly boolean[] };
 }
 
+const MAX_STEPS = 10_000;
+
 /**
  * Readings 4 to 6 over a plausible range of τ², on `steps` equally spaced values (21 by default): for one doctor τ² is
  * an assumption, and what depends on it is a range. `flags` holds the distinct verdicts met: one when τ² does not
  * matter, two when it decides. Undefined without any day. Errors: those of {@link significanceReadings}; a range
- * upside down `E_DOMAIN`.
+ * upside down, or more than 10,000 steps, `E_DOMAIN`.
  */
 export function readingsOverTau2(
   input: Omit<SignificanceInput, "tau2">,
@@ -102,7 +104,9 @@ export function readingsOverTau2(
   steps = 21,
 ): ReadingsOverTau2 | undefined {
   if (!(range.low <= range.high)) throw new MethodError("E_DOMAIN", "tau2: the range is upside down", "tau2");
-  const last = Math.max(1, count(steps, "steps") - 1);
+  if (count(steps, "steps") > MAX_STEPS)
+    throw new MethodError("E_DOMAIN", `steps: at most ${String(MAX_STEPS)}`, "steps");
+  const last = Math.max(1, steps - 1);
   const values = Array.from(
     { length: last + 1 },
     (_, k) => range.low + ((range.high - range.low) * k) / last,

@@ -1,4 +1,4 @@
-import { openShare, positive } from "../domain/index.js";
+import { MethodError, openShare, positive } from "../domain/index.js";
 import { gammaPInv, gammaQ } from "../stats/special.js";
 import { checkedCounts, fitGamma, fitMeanOne, logLikelihood, sumOver } from "./count-mixture.js";
 import type { CountTable, GammaPrior } from "./count-mixture.js";
@@ -55,7 +55,7 @@ export function empiricalBayesGamma(input: GammaShrinkageInput): EmpiricalBayesG
     rate: prior.rate,
     priorMean: prior.mean,
     priorVariance: prior.shape === Infinity ? 0 : prior.mean / prior.rate,
-    logLikelihood: logLikelihood(table, prior),
+    logLikelihood: computable(logLikelihood(table, prior), "prior"),
     posteriorMean: posterior.map((doctor) => doctor.mean),
     credible: posterior.map(
       (doctor) => [doctor.quantile(alpha / 2), doctor.quantile(1 - alpha / 2)] as const,
@@ -93,10 +93,16 @@ function posteriorOf(prior: GammaPrior, o: number, e: number): Posterior {
   };
 }
 
+/** A result that numbers of extreme size have not pushed out of range; otherwise `E_DOMAIN`. */
+function computable(value: number, path: string): number {
+  if (Number.isFinite(value)) return value;
+  throw new MethodError("E_DOMAIN", `${path}: numbers too small or too large to be computed with`, path);
+}
+
 function marshall(table: CountTable): EmpiricalBayesGamma["marshall"] {
   const exposure = sumOver(table, (_, e) => e);
   const mean = sumOver(table, (o) => o) / exposure;
-  const spread = sumOver(table, (o, e) => e * (o / e - mean) ** 2) / exposure;
+  const spread = computable(sumOver(table, (o, e) => e * (o / e - mean) ** 2) / exposure, "expected");
   const variance = Math.max(0, spread - (mean * table.expected.length) / exposure);
   const shrunk = ([o, e]: readonly [number, number]): number => {
     const own = mean === 0 ? 0 : variance / (variance + mean / e);

@@ -46,11 +46,23 @@ export function specificationId(axes: readonly Axis[], spec: Specification): str
   return axes.map((axis, j) => `${axis.name}=${axis.options[spec[j] ?? -1] ?? "?"}`).join("|");
 }
 
-/** Canonical JSON (RFC 8785) and SHA-256 of any JSON value: the print of a grid, of inputs, of a version. */
+/**
+ * Canonical JSON (RFC 8785) and SHA-256 of any JSON value: the print of a grid, of inputs, of a version. Errors: a
+ * number that JSON does not have `E_NOT_FINITE`; anything else that it cannot write `E_INPUT_SHAPE`.
+ */
 export function fingerprint(value: unknown): { readonly canonical: string; readonly sha256: string } {
-  const canonical = serialize(value);
+  const canonical = canonicalText(value);
   if (canonical === undefined) throw new MethodError("E_INPUT_SHAPE", "a JSON value is expected");
   return { canonical, sha256: bytesToHex(sha256(utf8ToBytes(canonical))) };
+}
+
+function canonicalText(value: unknown): string | undefined {
+  try {
+    return serialize(value);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new MethodError(/NaN|Infinity/.test(reason) ? "E_NOT_FINITE" : "E_INPUT_SHAPE", reason);
+  }
 }
 
 /**

@@ -2,11 +2,17 @@ const NBSP = "\u00a0";
 const NNBSP = "\u202f";
 const MINUS = "\u2212";
 
-/** French number with a fixed number of decimals: "1 234,50", narrow no-break thousands, true minus sign. */
+/**
+ * French number with a fixed number of decimals (0 to 20): "1 234,50", narrow no-break thousands, true minus sign.
+ * An infinite value is "∞"; what is not a number is said « non calculable », never printed as such.
+ */
 export function formatNumber(value: number, decimals = 0): string {
-  const [whole = "0", fraction] = Math.abs(value).toFixed(decimals).split(".");
+  if (Number.isNaN(value)) return "non calculable";
+  if (!Number.isFinite(value)) return value < 0 ? `${MINUS}∞` : "∞";
+  const places = Number.isNaN(decimals) ? 0 : Math.min(20, Math.max(0, Math.trunc(decimals)));
+  const [whole = "0", fraction] = Math.abs(value).toFixed(places).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, NNBSP);
-  const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? MINUS : "";
+  const sign = value < 0 && Number(value.toFixed(places)) !== 0 ? MINUS : "";
   return sign + grouped + (fraction === undefined ? "" : `,${fraction}`);
 }
 

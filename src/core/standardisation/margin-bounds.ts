@@ -89,14 +89,10 @@ export function twoMarginBounds(input: {
   const age = [...nonNegativeNumbers(input.age, "age")];
   const men = nonNegativeNumbers(input.rateMen, "rateMen");
   const rateWomen = nonNegativeNumbers(input.rateWomen, "rateWomen");
-  const women = finite(input.women, "women");
+  const women = nonNegative(input.women, "women");
   const total = age.reduce((sum, n) => sum + n, 0);
-  if (women < 0 || women > total * (1 + 1e-9)) {
-    throw new MethodError(
-      "E_MARGINS_INCONSISTENT",
-      `women: not between 0 and ${String(total)} patients`,
-      "women",
-    );
+  if (women > total * (1 + 1e-9)) {
+    throw new MethodError("E_MARGINS_INCONSISTENT", `women: more than ${String(total)} patients`, "women");
   }
   const allMen = age.reduce((sum, n, a) => sum + n * (men[a] ?? 0), 0);
   const gains = age.map((n, a) => ({ n, gain: (rateWomen[a] ?? 0) - (men[a] ?? 0) }));
@@ -108,7 +104,7 @@ export function twoMarginBounds(input: {
       sum += given * gain;
       left -= given;
     }
-    return sum;
+    return finite(sum, "rateMen, rateWomen");
   };
   return { expectedMin: placed(1), expectedMax: placed(-1) };
 }

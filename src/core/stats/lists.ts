@@ -22,6 +22,9 @@ export function nonNegativeNumbers(values: ArrayLike<number> | undefined | null,
   return checked;
 }
 
+/** Squares of a total beyond this would not be finite. */
+const LARGEST_TOTAL = 1e150;
+
 /**
  * Weights that are *sizes*: finite, none negative, not all zero (`E_WEIGHTS`). Absent: 1 for each of `length` units.
  */
@@ -41,7 +44,8 @@ export function sizeWeights(
     total += weight;
   }
   if (!(total > 0)) throw new MethodError("E_WEIGHTS", `${path}: all weights are zero`, path);
-  if (total === Infinity) throw new MethodError("E_NOT_FINITE", `${path}: the total is not finite`, path);
+  if (total > LARGEST_TOTAL)
+    throw new MethodError("E_NOT_FINITE", `${path}: the total is too large to be computed with`, path);
   return checked;
 }
 

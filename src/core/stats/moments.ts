@@ -1,4 +1,4 @@
-import { asList, sameLength } from "../domain/index.js";
+import { MethodError, asList, sameLength } from "../domain/index.js";
 import { compensatedDot, compensatedSum, finiteNumbers, sizeWeights } from "./lists.js";
 
 export interface WeightedMoments {
@@ -20,7 +20,7 @@ export interface WeightedMoments {
  * Weights absent = 1 each. A unit of weight 0 counts for nothing but must be finite.
  *
  * Errors, in this order: lengths `E_INPUT_SHAPE`; missing value `E_NOT_FINITE`; negative or all-zero weights, or no
- * unit, `E_WEIGHTS`.
+ * unit, `E_WEIGHTS`; values whose squares are not finite `E_DOMAIN`.
  */
 export function weightedMoments(
   x: ArrayLike<number>,
@@ -36,7 +36,7 @@ export function weightedMoments(
 
   const sumWeights = compensatedSum(w);
   const centred = centre(values, w, sumWeights);
-  const variance = covarianceOf(centred.values, centred.values, w, sumWeights);
+  const variance = computable(covarianceOf(centred.values, centred.values, w, sumWeights), "x");
   const base = {
     mean: centred.mean,
     variance,
@@ -46,9 +46,15 @@ export function weightedMoments(
   };
   if (others === undefined) return base;
   const second = centre(others, w, sumWeights);
-  const covariance = covarianceOf(centred.values, second.values, w, sumWeights);
+  const covariance = computable(covarianceOf(centred.values, second.values, w, sumWeights), "y");
   const product = variance * covarianceOf(second.values, second.values, w, sumWeights);
   return { ...base, covariance, correlation: product > 0 ? covariance / Math.sqrt(product) : null };
+}
+
+/** A moment that values of extreme size have not pushed out of range; otherwise `E_DOMAIN`. */
+function computable(moment: number, path: string): number {
+  if (Number.isFinite(moment)) return moment;
+  throw new MethodError("E_DOMAIN", `${path}: values too large to be squared`, path);
 }
 
 /** Mean and deviations from it. The mean is corrected once by the mean of the deviations. */

@@ -43,16 +43,20 @@ function checkProbability(p: number): void {
   }
 }
 
-/** Type 7 quantile of values already sorted: h = (n − 1)p, linear between order statistics ⌊h⌋ and ⌊h⌋ + 1. */
+/**
+ * Type 7 quantile of values already sorted: h = (n − 1)p, linear between order statistics ⌊h⌋ and ⌊h⌋ + 1.
+ * Errors: p outside 0–1 `E_DOMAIN`; the quantile falls among missing or infinite values `E_NOT_FINITE`.
+ */
 export function quantileSorted(sorted: ArrayLike<number>, p: number): number {
+  checkProbability(p);
   const h = (sorted.length - 1) * p;
   const below = Math.floor(h);
   const low = sorted[below] ?? 0;
   const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? low;
-  return low + (h - below) * (high - low);
+  return finite(low + (h - below) * (high - low), "values");
 }
 
-/** Type 7 quantile of one list, unsorted. */
+/** Type 7 quantile of one list, unsorted. Errors: those of {@link quantileSorted}. */
 export function quantile(values: ArrayLike<number>, p: number): number {
   return quantileSorted(Float64Array.from(values).sort(), p);
 }

@@ -1,8 +1,7 @@
-import { finite, nonNegative, positive } from "../../domain/index.js";
+import { MethodError, finite, nonNegative, positive } from "../../domain/index.js";
 import { betaI } from "./beta.js";
 import { gammaQ } from "./gamma.js";
 import { probability } from "./gamma-inverse.js";
-import { normalQuantile } from "./normal.js";
 
 /** P(X ≤ k), X Poisson of mean μ ≥ 0: Q(⌊k⌋ + 1, μ); 0 below k = 0. */
 export function poissonCdf(k: number, mean: number): number {
@@ -11,26 +10,23 @@ export function poissonCdf(k: number, mean: number): number {
   return whole < 0 ? 0 : gammaQ(whole + 1, mean);
 }
 
-/** Smallest k with P(X ≤ k) ≥ p, X Poisson of mean μ ≥ 0; Infinity for p = 1 unless the mean is 0. */
+/**
+ * Smallest k with P(X ≤ k) ≥ p, X Poisson of mean μ ≥ 0; Infinity for p = 1 unless the mean is 0. From a mean of 2⁵³
+ * neighbouring counts are no longer distinct: `E_DOMAIN`.
+ */
 export function poissonQuantile(p: number, mean: number): number {
   probability(p, "p");
   if (nonNegative(mean, "mean", "E_DOMAIN") === 0 || p === 0) return 0;
+  if (mean >= Number.MAX_SAFE_INTEGER)
+    throw new MethodError("E_DOMAIN", "mean: too large to be counted", "mean");
   if (p === 1) return Infinity;
-  const z = normalQuantile(p);
-  let guess = Math.max(0, Math.floor(mean + z * Math.sqrt(mean) + (z * z - 1) / 6));
-  if (poissonCdf(guess, mean) >= p) {
-    for (let step = 1; guess > 0; step *= 2) {
-      const lower = Math.max(0, guess - step);
-      if (poissonCdf(lower, mean) < p) return firstAtLeast(p, mean, lower, guess);
-      guess = lower;
-    }
-    return 0;
+  let below = -1;
+  let atLeast = Math.floor(mean);
+  for (let step = 1; poissonCdf(atLeast, mean) < p; step *= 2) {
+    below = atLeast;
+    atLeast += step;
   }
-  for (let step = 1; ; step *= 2) {
-    const upper = guess + step;
-    if (poissonCdf(upper, mean) >= p) return firstAtLeast(p, mean, guess, upper);
-    guess = upper;
-  }
+  return firstAtLeast(p, mean, below, atLeast);
 }
 
 /** Bisection: cdf(below) < p ≤ cdf(atLeast). */

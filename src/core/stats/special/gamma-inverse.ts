@@ -1,5 +1,5 @@
 import { MethodError, finite, positive } from "../../domain/index.js";
-import { gammaTail, lgamma, poissonMass } from "./gamma.js";
+import { gammaTail, lgamma, saddlePointMass } from "./gamma.js";
 import { normalQuantile } from "./normal.js";
 
 /** x such that P(a, x) = p. p = 0 gives 0, p = 1 gives Infinity, by definition. */
@@ -43,11 +43,11 @@ function solveTail(a: number, target: number, upper: boolean): number {
   for (let step = 0; step < 200; step++) {
     const x = Math.exp(u);
     if (x === 0) return 0;
-    const tail = x === Infinity ? (upper ? 0 : 1) : gammaTail(a, x, upper);
+    const tail = gammaTail(a, x, upper);
     const beyond = upper ? tail < target : tail > target;
     if (beyond) high = u;
     else low = u;
-    const slope = ((upper ? -1 : 1) * a * poissonMass(a, x)) / tail;
+    const slope = ((upper ? -1 : 1) * a * saddlePointMass(a, x)) / tail;
     const move = -(Math.log(tail) - wanted) / slope;
     if (Math.abs(move) <= 1e-15 * Math.max(1, Math.abs(u))) return Math.exp(u + move);
     const next = u + move;

@@ -40,18 +40,23 @@ export function gammaTail(a: number, x: number, upper: boolean): number {
   if (a <= LIBRARY_SHAPE) return gammainc(x, a, true, upper);
   if (a >= ASYMPTOTIC_SHAPE) return uniformTail(a, x, upper);
   if (x < a + 1) {
-    const lower = Math.min(1, poissonMass(a, x) * lowerSeries(a, x));
+    const lower = Math.min(1, saddlePointMass(a, x) * lowerSeries(a, x));
     return upper ? 1 - lower : lower;
   }
-  const above = Math.min(1, poissonMass(a, x) * a * upperFraction(a, x));
+  const above = Math.min(1, saddlePointMass(a, x) * a * upperFraction(a, x));
   return upper ? above : 1 - above;
+}
+
+/** x^a e^{−x} / Γ(a + 1), a > 0, x > 0 (`E_DOMAIN`): for a whole a, the probability of a Poisson count of mean x. */
+export function poissonMass(a: number, x: number): number {
+  return saddlePointMass(positive(a, "a"), positive(x, "x"));
 }
 
 /**
  * x^a e^{−x} / Γ(a + 1) for a > 0, x > 0, by the saddle-point form of Loader (2000): no cancellation at large shapes,
  * where exp(a ln x − x − ln Γ(a + 1)) loses ten digits.
  */
-export function poissonMass(a: number, x: number): number {
+export function saddlePointMass(a: number, x: number): number {
   if (a < 15) return Math.exp(a * Math.log(x) - x - stdGammaln(a + 1));
   return Math.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
 }
