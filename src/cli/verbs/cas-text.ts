@@ -13,6 +13,7 @@ import {
   headline,
   intervalSentence,
   readingSentence,
+  unitFor,
   typographer,
   verdictReasons,
   warningSentence,
@@ -20,7 +21,12 @@ import {
 import type { ErratumEntry } from "../../core/release/errata.js";
 
 /** The French summary of a case: sentence first, then numbers with their status, then what would change them. */
-export function summaryText(fictional: boolean, answer: CaseAnswer, multiverse: MultiverseResult): string {
+export function summaryText(
+  fictional: boolean,
+  answer: CaseAnswer,
+  multiverse: MultiverseResult,
+  release?: string,
+): string {
   const blocks = [
     ...(fictional ? ["EXEMPLE FICTIF — ne décrit aucun médecin réel."] : []),
     headline(answer, multiverse.headline),
@@ -33,7 +39,7 @@ export function summaryText(fictional: boolean, answer: CaseAnswer, multiverse: 
     intervalSentence(answer) ?? "",
     readingsBlock(answer),
     coverageSentence(answer),
-    multiverseBlock(multiverse),
+    multiverseBlock(multiverse, release),
     answer.warnings.map((warning) => `Avertissement : ${warningSentence(warning)}`).join("\n"),
     typographer("Cet outil ne dit pas si un arrêt de travail était justifié."),
   ];
@@ -52,16 +58,63 @@ function numbersBlock(answer: CaseAnswer): string {
     quantity.status,
   ]);
   const width = Math.max(...rows.map(([label = ""]) => label.length));
-  return rows
-    .map(([label = "", value = "", status = ""]) => `  ${label.padEnd(width)}  ${value}  (${status})`)
-    .join("\n");
+  const lines = rows.map(
+    ([label = "", value = "", status = ""]) => `  ${label.padEnd(width)}  ${value}  (${status})`,
+  );
+  return [...lines, ...rangeLines(answer), "", ...sourceLines(answer)].join("\n");
+}
+
+/** What the inputs leave open around the ratio: always said, whichever side of the threshold it falls. */
+function rangeLines({ verdict, specification }: CaseAnswer): readonly string[] {
+  if (verdict.range === undefined) return [];
+  const { low, high } = verdict.range;
+  const cause =
+    specification.reference === "letter"
+      ? "arrondi des nombres de la lettre"
+      : "hypothèses énoncées, de la plus basse à la plus haute";
+  return [`  Ratio de ${formatNumber(low, 3)} à ${formatNumber(high, 3)} : ${cause}.`];
+}
+
+/** Where each number comes from: the formula with its terms, the field typed, or the document. */
+function sourceLines(answer: CaseAnswer): readonly string[] {
+  return [answer.observed, answer.expected, answer.threshold].flatMap((quantity) => {
+    const source = sourceOf(quantity);
+    return source === "" ? [] : [`  ${quantity.label} : ${source}`];
+  });
+}
+
+function sourceOf({ formula, inputs, origin, note, value }: Quantity): string {
+  const said = note === undefined ? [] : [note];
+  if (value.kind === "absent") return "";
+  if (formula !== undefined && inputs !== undefined) {
+    const terms = new Map(inputs.map((input) => [input.id, termOf(input)]));
+    const signs: Readonly<Record<string, string>> = { "*": "×", "/": "÷", "-": "−" };
+    const text = formula
+      .replace(/[A-Za-z]\w*/g, (id) => terms.get(id) ?? id)
+      .replace(/(?<= )[*/-](?= )/g, (sign) => signs[sign] ?? sign);
+    return [text, ...said].join(" ; ");
+  }
+  if (origin?.kind === "case") return [`saisi, champ ${origin.field}`, ...said].join(" ; ");
+  return said.join(" ; ");
+}
+
+/** A term of a formula: its name, its value, its status. */
+function termOf({ label, value, unit, status }: Quantity): string {
+  if (value.kind === "absent") return `[${label}]`;
+  const shown = Number.isInteger(value.value)
+    ? formatNumber(value.value)
+    : formatNumber(value.value, 3).replace(/,?0+$/, "");
+  const noted = unit === "sans unité" ? shown : `${shown} ${unitFor(unit, value.value)}`;
+  return `[${label} : ${noted}, ${status}]`;
 }
 
 function valueText(quantity: Quantity, threshold: number | undefined): string {
   const { value, unit } = quantity;
   if (value.kind === "absent") return `— ${absenceSentence(value)}`;
   if (unit === "sans unité") return formatRatio(value.value, quantity.id === "ratio" ? threshold : undefined);
-  return `${formatNumber(value.value)} ${unit}`;
+  // Rates and small numbers would be wrong to the whole unit: 5,2 is not 5.
+  const decimals = Number.isInteger(value.value) || value.value >= 1000 ? 0 : 2;
+  return `${formatNumber(value.value, decimals)} ${unitFor(unit, value.value)}`;
 }
 
 function territoryBlock({ territory }: CaseAnswer): string {
@@ -93,7 +146,7 @@ function unitsBlock({ territory, specification }: CaseAnswer): string {
       `  ${optionLabel("unit", unit)}${place === undefined ? "" : ` (${place})`} : ${shown}`,
     );
   });
-  const title = `Classe selon le territoire, ${optionLabel("index", specification.index).toLowerCase()} (hors grille, non comptée) :`;
+  const title = `Classe selon le territoire, ${optionLabel("index", specification.index).replace(/^T/, "t")} (hors grille, non comptée) :`;
   return [typographer(title), ...lines].join("\n");
 }
 
@@ -111,13 +164,18 @@ function readingsBlock({ readings }: CaseAnswer): string {
   ].join("\n");
 }
 
-function multiverseBlock({ headline: stated, all, notComputable, grid }: MultiverseResult): string {
+function multiverseBlock(
+  { headline: stated, all, notComputable, grid }: MultiverseResult,
+  release: string | undefined,
+): string {
   const missing = notComputable.reduce((sum, { count }) => sum + count, 0);
   return [
     `${typographer("Façons énoncées ou officielles :")} ${countText(stated)}`,
     `${typographer("Avec les exploratoires :")} ${countText(all)}`,
     typographer(`${formatNumber(missing)} façons ne sont pas calculables avec ce qui a été saisi.`),
-    typographer(`Grille ${grid.version}, fixée avant tout calcul ; empreinte ${grid.sha256.slice(0, 16)}…`),
+    typographer(
+      `${release === undefined ? "" : `Données ${release}. `}Grille ${grid.version}, fixée avant tout calcul ; empreinte ${grid.sha256.slice(0, 16)}…`,
+    ),
   ].join("\n");
 }
 

@@ -30,19 +30,21 @@ export async function run(args: readonly string[]): Promise<number> {
   const answer = answerCase(aCase, data?.answer);
   const multiverse = runMultiverse(aCase, data?.answer, defaultGrid);
   const errata = data === undefined ? [] : errataFor(readErrata(), data.release.id);
-  const remark = data === undefined ? undefined : communeRemark(aCase, data.release);
-  if (remark !== undefined) refuse(remark);
+  if (data !== undefined) for (const remark of communeRemarks(aCase, data.release)) refuse(remark);
   const fictional = aCase.fictional === true;
   if (read.has("json")) print(answerJson(fictional, answer, multiverse, errata));
   else if (read.has("csv")) {
     process.stderr.write(errataText(errata));
     print(answerCsv(multiverse));
-  } else print(summaryText(fictional, answer, multiverse) + errataText(errata));
+  } else print(summaryText(fictional, answer, multiverse, data?.release.id) + errataText(errata));
   return 0;
 }
 
-/** What the typed commune of the surgery became, or also is; undefined when there is nothing to say. */
-function communeRemark({ practice }: Case, release: Release): string | undefined {
-  const code = practice?.commune;
-  return code === undefined ? undefined : resolutionSentence(code, resolveCommune(release, code));
+/** What typed communes became, or also are: that of the surgery, then those of the patients that are none today. */
+function communeRemarks({ practice, residence = [] }: Case, release: Release): readonly string[] {
+  const surgery = practice?.commune === undefined ? [] : [practice.commune];
+  const homes = residence.map(({ code }) => code.slice(0, 5)).filter((code) => !release.rowOf.has(code));
+  return [...new Set([...surgery, ...homes])].flatMap(
+    (code) => resolutionSentence(code, resolveCommune(release, code)) ?? [],
+  );
 }

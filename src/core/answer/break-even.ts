@@ -2,7 +2,7 @@ import { absent, compute, leaf, numberOf, present } from "../domain/index.js";
 import type { Availability, Quantity } from "../domain/index.js";
 import { flipAnalysis } from "../multiverse/flip.js";
 import { isFlagged } from "../multiverse/flag.js";
-import { nodeLabels } from "./fr.js";
+import { nodeLabels, notes } from "./fr.js";
 import type { BreakEven } from "./types.js";
 
 export interface BreakEvenInput {
@@ -16,7 +16,8 @@ export interface BreakEvenInput {
 
 /**
  * What turns the result over without any assumption: the change of the group's mean (relative, signed), the mean
- * itself, and whole days to remove or add. Absent when observed or expected is absent, or expected is 0.
+ * itself, and whole days to remove or add
+ * (absent without a number of patients). Absent when observed or expected is absent, or expected is 0.
  */
 export function breakEven(input: BreakEvenInput): Availability<BreakEven> {
   const observed = numberOf(input.observed);
@@ -29,6 +30,8 @@ export function breakEven(input: BreakEvenInput): Availability<BreakEven> {
   const flagged = isFlagged(observed / expected, threshold, input.comparison);
   const flip = flipAnalysis({ observed, expected, threshold, comparison: input.comparison });
   const days = flagged ? flip.daysToRemove : flip.daysToAdd;
+  // Two means and no number of patients: the days of one notional patient would mean nothing.
+  const notional = input.patients.note === notes.onePatient;
   const change = compute(
     { id: "meanChange", label: nodeLabels.meanChange, unit: "part" },
     "observed / (threshold * expected) - 1",
@@ -45,7 +48,7 @@ export function breakEven(input: BreakEvenInput): Availability<BreakEven> {
     meanAtThreshold: mean,
     days: leaf(
       { id: "daysToChange", label: nodeLabels.daysToChange, unit: input.observed.unit },
-      days ?? NaN,
+      notional ? absent("non-saisi", "figures.activePatients") : (days ?? NaN),
       change.status,
     ),
   });

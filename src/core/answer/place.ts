@@ -38,13 +38,21 @@ function residence(aCase: Case, data: AnswerData): Availability<Catchment> {
   if (total <= 0) return absent("non-saisi", "residence");
   const byRow = new Map<number, number>();
   for (const { code, count } of typed) {
-    const row = data.rowOf(code.slice(0, 5));
+    const row = rowToday(data, code.slice(0, 5));
     if (row >= 0) byRow.set(row, (byRow.get(row) ?? 0) + count);
   }
   const known = [...byRow.values()].reduce((sum, count) => sum + count, 0);
   if (known <= 0) return absent("code-inconnu", typed[0]?.code);
   const shares = [...byRow].map(([row, count]) => ({ row, share: count / known }));
   return present({ shares, status: "supposé", coverage: known / total });
+}
+
+/** Row of a commune, or of the one that it was merged into: the files of a practice keep old codes for years. */
+function rowToday(data: AnswerData, code: string): number {
+  const row = data.rowOf(code);
+  if (row >= 0) return row;
+  const { reason, detail } = data.absenceOf(code);
+  return reason === "commune-fusionnee" && detail !== undefined ? data.rowOf(detail) : -1;
 }
 
 const models = new WeakMap<AnswerData, Map<string, Catchment>>();

@@ -75,6 +75,8 @@ function attempt<T>(make: () => T): T | undefined {
 function irisClass(release: Release, ranking: Ranking, iris: string): Availability<number> {
   const commune = release.rowOf.get(iris.slice(0, 5));
   if (commune === undefined) return absenceOf(release, iris.slice(0, 5));
+  if (release.communes.kind[commune] === "city") return absent("ville-a-arrondissements");
+  if ((release.communes.departement[commune] ?? "").startsWith("97")) return absent("hors-perimetre-fdep");
   if (!release.iris.commune.includes(commune)) return absent("commune-non-decoupee-iris");
   if (!release.iris.code.includes(iris)) return absent("code-inconnu", "practice.iris");
   const variant = variantOf(release, { ...ranking, unit: "iris" });

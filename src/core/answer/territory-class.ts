@@ -1,6 +1,6 @@
 import type { Case } from "../case/types.js";
 import { absent, present } from "../domain/index.js";
-import type { Absent, Availability } from "../domain/index.js";
+import type { AbsenceReason, Absent, Availability } from "../domain/index.js";
 import type { AnswerData, Ranking } from "./data.js";
 import type { SpecificationChoice } from "./types.js";
 
@@ -26,13 +26,20 @@ export function classAbsence({ communes }: AnswerData, row: number, { imputation
   return imputation === "none" ? absent("non-disponible", "sans-imputation") : absent("non-disponible");
 }
 
+/** Reasons for which no IRIS could be typed, whatever the reader does. */
+const WITHOUT_IRIS: readonly AbsenceReason[] = [
+  "commune-non-decoupee-iris",
+  "ville-a-arrondissements",
+  "hors-perimetre-fdep",
+];
+
 function irisClassOf(aCase: Case, data: AnswerData, ranking: Ranking): Availability<number> {
   const iris = aCase.practice?.iris;
   if (iris !== undefined) return data.irisClass(ranking, iris);
   const code = aCase.practice?.commune;
   const none = code === undefined ? undefined : data.irisClass(ranking, `${code}0000`);
-  const undivided = none?.kind === "absent" && none.reason === "commune-non-decoupee-iris";
-  return undivided ? none : absent("non-saisi", "practice.iris");
+  const impossible = none?.kind === "absent" && WITHOUT_IRIS.includes(none.reason);
+  return impossible ? none : absent("non-saisi", "practice.iris");
 }
 
 /**

@@ -22,6 +22,7 @@ export function relationFaults(aCase: Case): CaseFault[] {
   part("sickLeaveDaysWorkAccident", "sickLeaveDays", "journées d'accident du travail pour journées");
   part("sickLeaveDaysReplacement", "sickLeaveDays", "journées de remplacement pour journées");
   part("sickLeaveDaysLong", "sickLeaveDays", "journées d'arrêts longs pour journées");
+  checkIris(aCase, faults);
   checkPatients(aCase, faults);
   checkResidence(aCase, faults);
   return faults;
@@ -39,6 +40,20 @@ function checkWindows(aCase: Case, faults: CaseFault[]): void {
   check("window", aCase.window);
   const figures: Readonly<Record<string, Figure | undefined>> = { ...aCase.figures };
   for (const [name, figure] of Object.entries(figures)) check(`figures.${name}.period`, figure?.period);
+}
+
+/** Cities whose IRIS begin with the code of an arrondissement. */
+const CITIES: Readonly<Record<string, string>> = { "75056": "751", "69123": "6938", "13055": "132" };
+
+function checkIris({ practice }: Case, faults: CaseFault[]): void {
+  const { commune, iris } = practice ?? {};
+  if (commune === undefined || iris === undefined) return;
+  if (iris.startsWith(CITIES[commune] ?? commune)) return;
+  faults.push({
+    path: "practice.iris",
+    problem: `« ${iris} » n'est pas un IRIS de la commune ${commune} : les cinq premiers caractères doivent être les mêmes`,
+    example: `${commune}0101`,
+  });
 }
 
 function checkPatients(aCase: Case, faults: CaseFault[]): void {

@@ -49,7 +49,7 @@ const details: Readonly<Record<string, string>> = {
   "figures.patientsWithLeave": "Le nombre de patients arrêtés n'est pas saisi.",
   "practice.commune": "La commune de votre cabinet n'est pas saisie.",
   "patients.strata": "La répartition de vos patients par âge, sexe et ALD n'est pas saisie.",
-  "practice.iris": "L'IRIS de votre cabinet n'est pas saisi, ou n'existe pas. Exemple : 810040101.",
+  "practice.iris": "L'IRIS de votre cabinet n'est pas saisi. Exemple : 810040701.",
   "indice-par-iris": "Cet indice, ou cette façon de former les classes, n'existe pas à l'IRIS.",
   "iris-du-cabinet-seul": "Seul l'IRIS du cabinet peut être classé, non ceux d'un bassin.",
   "besoin-par-iris":
@@ -66,6 +66,8 @@ const NAMED: readonly AbsenceReason[] = ["commune-fusionnee", "code-postal", "ho
 
 /** The sentence of an absence: its particular cause when there is one, else its reason. */
 export function absenceSentence(absence: Absent): string {
+  if (absence.reason === "code-inconnu" && absence.detail === "practice.iris")
+    return "Ce code d'IRIS n'est pas de ceux de la commune. Exemple pour Albi : 810040701.";
   const detail = absence.detail === undefined ? undefined : details[absence.detail];
   if (detail !== undefined) return detail;
   const sentence = absenceSentences[absence.reason];

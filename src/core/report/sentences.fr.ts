@@ -104,6 +104,11 @@ export function verdictReasons(verdict: Verdict): readonly string[] {
   return [...sentences, ...missing].map(typographer);
 }
 
+/** A unit as its count asks: « 1 jour », « 1,5 jour par patient actif », « 2 jours ». */
+export function unitFor(unit: string, count: number): string {
+  return plural(count, unit.replace(/^(\p{L}+)s(?=\s|$)/u, "$1"), unit);
+}
+
 /**
  * Both directions of the break-even, without assumption. The percentage is rounded up so that « au moins » stays true;
  * with the range of an undetermined verdict, the sentence says that it speaks of the central calculation.
@@ -115,10 +120,14 @@ export function breakEvenSentence(breakEven: Availability<BreakEven>, verdict?: 
   const change = Math.abs(numberOf(meanChange) ?? NaN);
   // At the exact break-even the ratio equals the threshold: that is enough to flag, not to stop flagging.
   const percent = formatPercent(Math.ceil(change * 1000 + (falls ? 1e-9 : -1e-9)) / 1000, 1);
-  const count = formatNumber(numberOf(days) ?? NaN);
+  const count = numberOf(days);
+  const orDays =
+    count === undefined
+      ? ""
+      : `, ou avec ${formatNumber(count)} ${unitFor(days.unit, count)} de ${falls ? "moins" : "plus"}`;
   const sentence = falls
-    ? `e signalement tombe si la moyenne du groupe est supérieure d'au moins ${percent} à celle qui est retenue, ou avec ${count} ${days.unit} de moins.`
-    : `e signalement apparaît si la moyenne du groupe est inférieure d'au moins ${percent} à celle qui est retenue, ou avec ${count} ${days.unit} de plus.`;
+    ? `e signalement tombe si la moyenne du groupe est supérieure d'au moins ${percent} à celle qui est retenue${orDays}.`
+    : `e signalement apparaît si la moyenne du groupe est inférieure d'au moins ${percent} à celle qui est retenue${orDays}.`;
   return typographer(verdict?.kind === "indéterminé" ? `Au calcul central, l${sentence}` : `L${sentence}`);
 }
 
@@ -165,7 +174,7 @@ export function warningSentence(warning: CaseWarning): string {
     "couverture-faible": () =>
       `Les âges actifs ne font que ${formatPercent(warning.numbers?.["share"] ?? NaN)} de la patientèle : la comparaison porte sur une petite part.`,
     "petite-liste": () =>
-      `Liste de ${n("patients")} patients actifs : sous 200, un ratio élevé peut être dû au hasard bien plus souvent.`,
+      `Liste de ${n("patients")} ${plural(warning.numbers?.["patients"] ?? 2, "patient actif", "patients actifs")} : sous 200, un ratio élevé peut être dû au hasard bien plus souvent.`,
     "lettre-incoherente": () =>
       `Les nombres de la lettre ne s'accordent pas entre eux : ${n("computed", 2)} calculé, ${n("printed", 2)} imprimé.`,
     "total-incoherent": () =>
@@ -178,7 +187,7 @@ export function warningSentence(warning: CaseWarning): string {
       `Les communes de résidence ne couvrent que ${formatPercent(warning.numbers?.["share"] ?? NaN)} des patients actifs.`,
     "commune-approchee": () => "La commune indiquée a changé de code ; le code actuel est utilisé.",
     "comparateur-petit": () =>
-      `Groupe de ${n("doctors")} médecins : sous 20, la moyenne du groupe tient à quelques confrères.`,
+      `Groupe de ${n("doctors")} ${plural(warning.numbers?.["doctors"] ?? 2, "médecin")} : sous 20, la moyenne du groupe tient à quelques confrères.`,
     "grille-modifiee": () => "La grille a été modifiée : les différences avec celle du projet sont listées.",
   };
   return typographer(sentences[warning.code]());

@@ -53,7 +53,9 @@ export function countSentences(results: ExhibitResults): readonly string[] {
   return [
     ways(headline, "énoncées ou officielles"),
     ways(all, "de comparer, avec les exploratoires"),
-    `${formatNumber(supposed)} de ces façons ${plural(supposed, "repose", "reposent")} sur un écart supposé entre groupes de communes (g) : elles ne comptent pas dans le premier décompte.`,
+    supposed === 0
+      ? "Aucune de ces façons ne repose sur un écart supposé entre groupes de communes (g)."
+      : `${formatNumber(supposed)} de ces façons ${plural(supposed, "repose", "reposent")} sur un écart supposé entre groupes de communes (g) : ${plural(supposed, "elle ne compte", "elles ne comptent")} pas dans le premier décompte.`,
     "Une part de façons n'est pas une probabilité.",
   ];
 }
@@ -69,7 +71,7 @@ export function breakEvenSentences({ breakEven, fund }: ExhibitResults): readonl
       ? "quelques unités"
       : `${formatNumber(breakEven.days)} ${fund.unit}`;
   return [
-    `Sans aucune hypothèse, le signalement ${verb} si la moyenne du groupe est ${falls ? "supérieure" : "inférieure"} d'au moins ${percent} à celle qui est retenue, c'est-à-dire ${falls ? "dépasse" : "ne dépasse pas"} ${formatNumber(breakEven.meanAtThreshold, 3)} par patient ; ou avec ${days} de ${falls ? "moins" : "plus"}.`,
+    `Sans aucune hypothèse, le signalement ${verb} si la moyenne du groupe est ${falls ? "supérieure" : "inférieure"} d'au moins ${percent} à celle qui est retenue, c'est-à-dire ${falls ? "dépasse" : "ne dépasse pas"} ${formatNumber(breakEven.meanAtThreshold, 3)} ${fund.unit} par patient ${breakEven.days === 0 ? "" : ` ; ou avec ${days} de ${falls ? "moins" : "plus"}`}.`,
     falls
       ? "Dans l'autre sens : une moyenne du groupe plus basse, ou davantage de journées, maintient le signalement."
       : "Dans l'autre sens : une moyenne du groupe plus élevée, ou moins de journées, maintient l'absence de signalement.",

@@ -104,6 +104,24 @@ describe("contre-expertise cas", () => {
     expect(out).toMatch(/code postal.; il faut le code Insee.: Albi \(81004\)/);
   });
 
+  it("says where each number comes from, and what rounding leaves open", async () => {
+    expect(await run([file(ALBI)])).toBe(0);
+    expect(out).toMatch(/Journées observées.: saisi, champ figures\.sickLeaveDays/);
+    expect(out).toMatch(
+      /\[Patients actifs.: 1.240 patients, documenté\] × \[Moyenne.*2,46 jours par patient actif/,
+    );
+    expect(out).toMatch(/Ratio de 2,095 à 2,104.: arrondi/);
+    expect(out).toMatch(/Données 2026\.1\. Grille/);
+  });
+
+  it("two means alone: rates are not rounded to whole days, and no number of days is proposed", async () => {
+    const source = "lettre";
+    const letter = { doctorRate: { value: 5.2, source }, comparatorRate: { value: 2.6, source } };
+    expect(await run([file({ format: "ij-case/1", letter })])).toBe(0);
+    expect(out).toContain("5,20 jours");
+    expect(out).toMatch(/à celle qui est retenue\.$/m);
+  });
+
   it("prints no straight apostrophe, nor an ordinary space before a double sign", async () => {
     expect(await run([file({ format: "ij-case/1" })])).toBe(0);
     expect(out).not.toMatch(/'| [:;?!%»]|« /);

@@ -61,6 +61,14 @@ describe("catchment", () => {
     );
   });
 
+  it("counts the patients of a merged commune in the one that it became", () => {
+    const typed = (code: string): Case => ({ ...ALBI, residence: [{ code, count: 10 }] });
+    expect(catchmentOf(typed("81001"), data, "patients")).toEqual(
+      catchmentOf(typed("81004"), data, "patients"),
+    );
+    expect(catchmentOf(typed("99999"), data, "patients")).toMatchObject({ reason: "code-inconnu" });
+  });
+
   it("says what an old, a malformed and an unknown code are", () => {
     const territory = (commune: string) =>
       answerCase({ ...ALBI, practice: { commune } }, data).territory.absence;

@@ -113,6 +113,14 @@ describe("parseCase", () => {
     ]);
   });
 
+  it("refuses an IRIS of another commune, arrondissements of a city apart", () => {
+    const at = (commune: string, iris: string): string[] =>
+      faultPaths({ format: "ij-case/1", practice: { commune, iris } });
+    expect(at("81004", "315550101")).toEqual(["practice.iris"]);
+    expect(at("81004", "810040701")).toEqual([]);
+    expect(at("75056", "751135101")).toEqual([]);
+  });
+
   it.each([
     ["ij-case/2", /plus récente \(ij-case\/2\).*mettez le logiciel à jour/],
     ["ij-exhibit/1", /pièce.*verifier/],
