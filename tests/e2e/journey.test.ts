@@ -146,8 +146,8 @@ test("the choices of a link are restored, and a link without choices is not offe
   expect(await page.locator("#share-link").count()).toBe(0);
   await page.goto(`${siteUrl()}varier.html#choix:comparator=national&index=fdep3&lune=1`);
   await page.reload();
-  await page.waitForSelector("#share-words li");
-  expect(await page.locator("#share-words li").count()).toBe(2);
+  await page.waitForSelector("#share-link-words li");
+  expect(await page.locator("#share-link-words li").count()).toBe(2);
   await close();
 });
 

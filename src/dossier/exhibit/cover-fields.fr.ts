@@ -73,8 +73,8 @@ const FIELDS: readonly Omit<CoverField, "max">[] = [
   {
     key: "fundLetter",
     option: "piece-lettre",
-    label: "Numéro de la pièce où figure la lettre de la caisse",
-    hint: "Les chiffres de la caisse sont recopiés à la section 2 avec ce numéro.",
+    label: "Pièce où figure la lettre de la caisse",
+    hint: "Son numéro dans votre inventaire : les chiffres de la caisse sont recopiés à la section 2 avec lui.",
     example: "3",
   },
   { key: "place", option: "lieu", label: "Fait à", hint: "Commune où la note est signée.", example: "Albi" },
