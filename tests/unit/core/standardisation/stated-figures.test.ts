@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import {
   directStandardisation,
   indirectStandardisation,
+  iterativeProportionalFitting,
+  marginBounds,
   mixtureExpected,
   statedFigures,
 } from "../../../../src/core/standardisation/index.js";
@@ -66,5 +68,46 @@ describe("a rate that is not known", () => {
         practiceClass: 1,
       }),
     ).toThrow(missing(/^ratesByClass\[0\]\[0\]: /));
+  });
+});
+
+describe("null, as JSON writes an absence, is an absence", () => {
+  const absent = null as unknown as undefined;
+  test("in every optional entry", () => {
+    const list = { patients: [10], referenceRates: [2], observed: 60 };
+    expect(indirectStandardisation({ ...list, referenceCrudeRate: absent })).toEqual(
+      indirectStandardisation(list),
+    );
+    const rates = [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ];
+    const margins = { rates, age: [10], observed: 20 };
+    const unknown = {
+      women: absent,
+      ald: absent,
+      womenShareBounds: absent,
+      aldShareBounds: absent,
+      aldSexShareBounds: absent,
+    };
+    expect(marginBounds({ ...margins, ...unknown })).toEqual(marginBounds(margins));
+    const raked = { seed: [1, 2], margins: [{ axes: [0], values: [3, 4] }] };
+    expect(iterativeProportionalFitting({ ...raked, rates: absent })).toEqual(
+      iterativeProportionalFitting(raked),
+    );
+    const printed = { doctorRate: { value: 9, decimals: 0 }, comparatorRate: { value: 4, decimals: 0 } };
+    expect(statedFigures({ ...printed, patients: absent, statedRatio: absent })).toEqual(
+      statedFigures(printed),
+    );
+  });
+  test("and so is a rate left out of a list", () => {
+    const rates = [2, undefined] as unknown as readonly number[];
+    const list = { patients: [3, 0], referenceRates: rates, observed: 6 };
+    expect(indirectStandardisation(list).ratio).toBe(1);
+    expect(() => indirectStandardisation({ ...list, patients: [3, 1] })).toThrow(
+      missing(/^referenceRates\[1\]: /),
+    );
   });
 });

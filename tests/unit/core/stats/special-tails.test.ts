@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+
+import { poissonMass } from "../../../../src/core/stats/special/gamma.js";
+import * as special from "../../../../src/core/stats/special.js";
+
+/** Values of mpmath 1.3 at 60 digits, rounded to a double. */
+const within = (actual: number, expected: number, relative: number): void => {
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
+};
+
+describe("x^a e^−x / Γ(a + 1)", () => {
+  test.each([
+    [2, 3, 0.22404180765538774],
+    [15, 15, 0.10243586666453419],
+    [15, 14, 0.09892320473514783],
+    [15.5, 16, 0.09999557736478543],
+    [20, 0.01, 4.069419279616486e-59],
+    [20, 60, 1.3159260267341897e-9],
+    [40, 39, 0.06215190128793999],
+    [1000, 1003, 0.012558085897797409],
+  ])("to the last digits at %d, %d", (a, x, mass) => {
+    within(poissonMass(a, x), mass, x === 0.01 ? 1e-13 : 4e-15);
+  });
+});
+
+describe("far tails", () => {
+  test.each([
+    [0.6, 687.7633355401161],
+    [2, 697.3242113793526],
+    [50, 878.3937665919384],
+  ])("an upper tail of 1e-300, shape %d", (a, x) => {
+    within(special.gammaQInv(a, 1e-300), x, 1e-12);
+  });
+  test("each side is solved from its smaller tail: a level within 1e-10 of 1 keeps ten digits", () => {
+    const level = 1 - 1e-10;
+    within(special.gammaQInv(2, level), 1.4142202875898019e-5, 1e-13);
+    within(special.gammaPInv(2, level), 26.33398151964854, 1e-13);
+  });
+  test("under the least number, the root is 0", () => {
+    expect(special.gammaPInv(1e-4, 0.01)).toBe(0);
+    expect(special.gammaQInv(1e-4, 0.999)).toBe(0);
+  });
+  test("a large shape at its own mean, and at the end of the range of numbers", () => {
+    // ½ − 1/(3√(2πa)) (DLMF 8.11.12); the next term is 7e-16.
+    within(special.gammaQ(1e8, 1e8), 0.4999867019239866, 1e-14);
+    within(special.gammaP(1e8, 1e8), 0.5000132980760134, 1e-14);
+    expect(special.gammaQ(1e7, 1e300)).toBe(0);
+    expect(special.gammaP(1e7, 1e300)).toBe(1);
+    expect(special.gammaQ(1e7, 1e-300)).toBe(1);
+  });
+});
+
+describe("beta, unequal shapes", () => {
+  test.each([
+    [3, 1e6, 0.7, 3.6155575141604107e-6],
+    [20, 1e6, 0.999, 3.6699956645299754e-5],
+    [3, 1e5, 0.7, 3.6154661512275062e-5],
+  ])("quantile of shapes %d and %d at %d", (a, b, p, x) => {
+    within(special.betaIInv(a, b, p), x, 1e-11);
+  });
+});
+
+describe("quantile of a Poisson count, by its definition", () => {
+  test.each([
+    [0.3, 0.7408182206817178],
+    [0.3, 0.75],
+    [1, 0.36787944117144233],
+    [1, 0.3679],
+    [4, 1e-12],
+    [4, 0.999999],
+    [100, 0.5],
+    [100, 1e-30],
+    [100, 1 - 1e-12],
+    [1e6, 0.025],
+    [1e6, 0.999],
+  ])("mean %d, level %d", (mean, level) => {
+    const k = special.poissonQuantile(level, mean);
+    expect(special.poissonCdf(k, mean)).toBeGreaterThanOrEqual(level);
+    expect(special.poissonCdf(k - 1, mean)).toBeLessThan(level);
+  });
+  test("a level that a count reaches exactly is reached by that count", () => {
+    for (let k = 0; k < 20; k++) expect(special.poissonQuantile(special.poissonCdf(k, 7.3), 7.3)).toBe(k);
+  });
+});
