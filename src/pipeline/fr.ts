@@ -1,3 +1,4 @@
+import type { NationalTotal } from "../core/expected/index.js";
 import { formatNumber } from "../core/report/format.fr.js";
 
 const megabytes = (bytes: number): string => `${formatNumber(bytes / 1e6, 1)} Mo`;
@@ -116,8 +117,14 @@ export const invariants = {
   shares: "parts entre 0 et 1, âges de chaque commune dont la somme vaut 1",
   population: (perimeter: string, gap: string): string =>
     `population, ${perimeter} : écart de ${gap} au total publié`,
-  days: (gap: string): string => `jours attendus, Σ communes : écart de ${gap} au total national publié`,
-  employees: (gap: string): string => `assurés salariés, Σ communes : écart de ${gap} au total publié`,
+  days: (gap: string, status: string): string =>
+    `jours attendus, Σ communes : écart de ${gap} au total national (${status})`,
+  daysOf: (total: NationalTotal, gap: string): string =>
+    `jours attendus, ${total.from === total.to ? total.from : `${total.from} et ${total.to}`} ans, Σ communes : ` +
+    `${formatNumber(total.returned / 1e6, 3)} millions, écart de ${gap} aux ${formatNumber(total.cited / 1e6, 3)} ` +
+    `millions retenus (${total.status})`,
+  employees: (gap: string, status: string): string =>
+    `assurés salariés, Σ communes : écart de ${gap} au total national (${status})`,
   ald: (gap: string): string => `part d'ALD de chaque bassin de vie publié : plus grand écart ${gap}`,
   scenarios: "les trois scénarios rendent le même total national",
   differ: (codes: readonly string[]): string =>

@@ -85,6 +85,8 @@ export const SOURCES_FR = {
   transformation: "Transformation",
   hash: "SHA-256",
   columns: "Colonnes qui en viennent",
+  through: "Entre aussi, par un poids, un territoire ou une variable, dans",
+  rows: (count: string): string => `${count} lignes de données`,
   notes: "Remarques",
   none: "aucune",
 } as const;

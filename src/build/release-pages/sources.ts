@@ -1,5 +1,6 @@
 import type { SourceCard } from "../../core/domain/index.js";
 import type { ColumnCard } from "../../core/release/index.js";
+import { lineageOf } from "../../core/release/lineage.js";
 import { formatNumber } from "../../core/report/format.fr.js";
 import { headWithContents } from "../../site/method/contents.js";
 import { esc } from "../../site/register/html.js";
@@ -13,9 +14,22 @@ function link(address: string, text: string): string {
   return `<a href="${esc(address)}" rel="external noreferrer">${esc(text)}</a>`;
 }
 
-/** Columns of the release that come from a source, table by table; empty for a source of verification. */
+/** Columns of the release whose card names a source, table by table; empty for a source of verification. */
 function columnsFrom(card: SourceCard, columns: readonly ColumnCard[]): string {
-  const found = columns.filter((column) => column.origins.includes(card.id));
+  return titlesByTable(columns.filter((column) => column.origins.includes(card.id)));
+}
+
+/** Columns that a source enters by what they are computed from: a weight, a territory, a variable. */
+function columnsThrough(card: SourceCard, columns: readonly ColumnCard[]): string {
+  return titlesByTable(
+    columns.filter(
+      ({ origins, table, name }) =>
+        !origins.includes(card.id) && lineageOf(columns, table, name).includes(card.id),
+    ),
+  );
+}
+
+function titlesByTable(found: readonly ColumnCard[]): string {
   const tables = [...new Set(found.map((column) => column.table))];
   return tables
     .map((table) => {
@@ -28,7 +42,9 @@ function columnsFrom(card: SourceCard, columns: readonly ColumnCard[]): string {
 function cardHtml(card: SourceCard, columns: readonly ColumnCard[]): string {
   const { official, obtained } = card;
   const from = columnsFrom(card, columns);
-  const copy = `<code>${esc(obtained.mirrorPath)}</code>, ${formatNumber(obtained.bytes)} octets`;
+  const through = columnsThrough(card, columns);
+  const size = obtained.rows === undefined ? "" : `, ${esc(FR.rows(formatNumber(obtained.rows)))}`;
+  const copy = `<code>${esc(obtained.mirrorPath)}</code>, ${formatNumber(obtained.bytes)} octets${size}`;
   const repository =
     obtained.repository === undefined
       ? ""
@@ -47,6 +63,7 @@ function cardHtml(card: SourceCard, columns: readonly ColumnCard[]): string {
     line(FR.transformation, `${esc(obtained.transformation)}${third}`),
     line(FR.hash, `<code>${obtained.sha256}</code>`),
     line(FR.columns, from === "" ? FR.none : from),
+    ...(through === "" ? [] : [line(FR.through, through)]),
     ...(card.notes === undefined ? [] : [line(FR.notes, card.notes.map(esc).join("<br>"))]),
   ];
   return `<details class="card source" id="${esc(card.id)}"><summary><span><b>${esc(official.title)}</b>, ${esc(official.vintage)} <span class="src">${esc(official.producer)}</span></span></summary><section><dl class="dl2">${rows.join("")}</dl></section></details>`;

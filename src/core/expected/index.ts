@@ -5,5 +5,6 @@ export * from "./carry-rates.js";
 export * from "./commune-strata.js";
 export * from "./expected-rate.js";
 export * from "./model.js";
+export * from "./national-totals.js";
 export * from "./parameters.js";
 export * from "./summary.js";

@@ -9,8 +9,14 @@ export interface RateParameters {
     readonly days: number;
     readonly status: Status;
   }[];
-  readonly totalDays: { readonly value: number };
-  readonly insuredEmployees: { readonly value: number };
+  /** Totals published for several ages together, whose split is supposed. */
+  readonly publishedTotals: readonly {
+    readonly ages: readonly string[];
+    readonly days: number;
+    readonly status: Status;
+  }[];
+  readonly totalDays: { readonly value: number; readonly status: Status };
+  readonly insuredEmployees: { readonly value: number; readonly status: Status };
   /** Insured share at 15-19 divided by that at 20-24, which splits the band of the under 25. */
   readonly under20InsuredWeight: { readonly value: number };
   readonly aldRatio: {

@@ -1,8 +1,15 @@
 import type { SourceCard } from "../../core/domain/index.js";
 import { ABSENCE_REASONS } from "../../core/domain/index.js";
 import { deprivationVariant } from "../../core/deprivation/variant.js";
-import { communeRates, modelOf, ratesPerInhabitant, type ExpectedModel } from "../../core/expected/index.js";
+import {
+  communeRates,
+  modelOf,
+  nationalTotals,
+  ratesPerInhabitant,
+  type ExpectedModel,
+} from "../../core/expected/index.js";
 import { communeValue } from "../../core/release/access.js";
+import { lineageOf } from "../../core/release/lineage.js";
 import type { CommuneVariable, Release } from "../../core/release/types.js";
 import { formatPercent } from "../../core/report/format.fr.js";
 import type { RateParameters } from "../../core/expected/index.js";
@@ -115,9 +122,19 @@ function expectedChecks(release: Release, parameters: RateParameters): readonly 
   const worst = largestAldGap(release, model);
   const spread = Math.max(...days) / Math.min(...days) - 1;
   return [
-    { label: invariants.days(formatPercent(gap, 4)), ok: Math.abs(gap) <= NATIONAL_TOLERANCE },
     {
-      label: invariants.employees(formatPercent(employeesGap, 4)),
+      label: invariants.days(formatPercent(gap, 4), parameters.totalDays.status),
+      ok: Math.abs(gap) <= NATIONAL_TOLERANCE,
+    },
+    ...nationalTotals(release, parameters).map((total): Check => {
+      const difference = total.returned / total.cited - 1;
+      return {
+        label: invariants.daysOf(total, formatPercent(difference, 4)),
+        ok: Math.abs(difference) <= NATIONAL_TOLERANCE,
+      };
+    }),
+    {
+      label: invariants.employees(formatPercent(employeesGap, 4), parameters.insuredEmployees.status),
       ok: Math.abs(employeesGap) <= NATIONAL_TOLERANCE,
     },
     { label: invariants.ald(formatPercent(worst, 6)), ok: worst <= 1e-9 },
@@ -192,7 +209,9 @@ function recomputedChecks(release: Release): readonly Check[] {
 
 /** No released column may come from a source kept for verification or without a clear licence. */
 export function licenceCheck(release: Release, cards: readonly SourceCard[]): Check {
-  const origins = new Set(release.columns.flatMap((column) => column.origins));
+  const origins = new Set(
+    release.columns.flatMap(({ table, name }) => lineageOf(release.columns, table, name)),
+  );
   const bad = [...origins].filter((id) => {
     const card = cards.find((c) => c.id === id);
     return card === undefined || card.use !== "release" || card.official.licence === "non précisée";
