@@ -65,13 +65,15 @@ export function curveSvg(results: ExhibitResults, grid: AnswerGrid = defaultGrid
   return [
     svgStart(TOP + HEIGHT + 20, "curve"),
     `<title id="curve-t">${escapeHtml(typographer(title))}</title><desc id="curve-d">${escapeHtml(typographer(description))}</desc>`,
-    ...ticks(low, high).map(
-      (v) =>
-        `<line x1="${n1(LEFT)}" x2="${n1(WIDTH - RIGHT)}" y1="${n1(y(v))}" y2="${n1(y(v))}" stroke="#ccc" stroke-width=".8"/><text x="${n1(LEFT - 8)}" y="${n1(y(v) + 5)}" text-anchor="end" font-size="14">${escapeHtml(formatNumber(v, v < 1 ? 2 : v % 1 === 0 ? 0 : 1))}</text>`,
-    ),
+    ...ticks(low, high)
+      .filter((v) => Math.abs(y(v) - y(threshold)) > 14)
+      .map(
+        (v) =>
+          `<line x1="${n1(LEFT)}" x2="${n1(WIDTH - RIGHT)}" y1="${n1(y(v))}" y2="${n1(y(v))}" stroke="#ccc" stroke-width=".8"/><text x="${n1(LEFT - 8)}" y="${n1(y(v) + 5)}" text-anchor="end" font-size="14">${escapeHtml(formatNumber(v, v < 1 ? 2 : v % 1 === 0 ? 0 : 1))}</text>`,
+      ),
     ways.map((way) => wayMark(way, y, y(threshold))).join(""),
     ways.map((way) => ringMark(way, y)).join(""),
-    `<line x1="${n1(LEFT)}" x2="${n1(WIDTH - RIGHT)}" y1="${n1(y(threshold))}" y2="${n1(y(threshold))}" stroke="#000" stroke-width="1.6" stroke-dasharray="7 4"/><text x="${n1(LEFT + 4)}" y="${n1(y(threshold) - 6)}" font-size="14" font-weight="600">seuil ${escapeHtml(formatNumber(threshold, threshold % 1 === 0 ? 0 : 2))}</text>`,
+    `<line x1="${n1(LEFT)}" x2="${n1(WIDTH - RIGHT)}" y1="${n1(y(threshold))}" y2="${n1(y(threshold))}" stroke="#000" stroke-width="1.6" stroke-dasharray="7 4"/><text x="${n1(LEFT - 8)}" y="${n1(y(threshold) + 5)}" text-anchor="end" font-size="14" font-weight="600">seuil ${escapeHtml(formatNumber(threshold, threshold % 1 === 0 ? 0 : 2))}</text>`,
     fundMark(results, ways, y),
     "</svg>",
     svgStart(panel.bottom + 4, "panel"),
@@ -109,7 +111,10 @@ function fundMark(
   const at = y(fund.ratio);
   const label = escapeHtml(typographer(`comparaison énoncée : ${formatRatio(fund.ratio, fund.threshold)}`));
   const end = nearest.x > (WIDTH + LEFT) / 2;
-  return `<path d="M${n1(nearest.x)} ${n1(at - 9)}l8 9-8 9-8-9z" fill="#fff" stroke="#000" stroke-width="2"/><text x="${n1(nearest.x + (end ? -14 : 14))}" y="${n1(at - 10)}" text-anchor="${end ? "end" : "start"}" font-size="14" stroke="#fff" stroke-width="4" paint-order="stroke">${label}</text>`;
+  // Where no stroke is drawn: below the threshold past a flagged way; for another, below to its right or above to its left.
+  const line = y(fund.threshold);
+  const text = nearest.flagged ? line + 17 : end ? line - 8 : Math.max(at - 10, line + 17);
+  return `<path d="M${n1(nearest.x)} ${n1(at - 9)}l8 9-8 9-8-9z" fill="#fff" stroke="#000" stroke-width="2"/><text x="${n1(nearest.x + (end ? -14 : 14))}" y="${n1(text)}" text-anchor="${end ? "end" : "start"}" font-size="14" stroke="#fff" stroke-width="4" paint-order="stroke">${label}</text>`;
 }
 
 /** Rows of the panel; an option that no computed way holds is left out, and counted among the ways not computable. */

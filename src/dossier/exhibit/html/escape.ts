@@ -22,6 +22,9 @@ export function section(number: number | undefined, title: string, body: readonl
   return `<section><h2>${t(label)}</h2>\n${body.filter((part) => part !== "").join("\n")}</section>`;
 }
 
+/** A table of at most this many rows is not cut by the end of a page. */
+const WHOLE_ROWS = 6;
+
 /** Table whose cells are already HTML; the first cell of each row names it. */
 export function table(
   caption: string,
@@ -39,7 +42,8 @@ export function table(
     )
     .map((row) => `<tr>${row}</tr>`)
     .join("\n");
-  return `<table><caption>${t(caption)}</caption><thead><tr>${header}</tr></thead><tbody>\n${body}\n</tbody></table>`;
+  const kept = rows.length > WHOLE_ROWS ? "" : ' class="whole"';
+  return `<table${kept}><caption>${t(caption)}</caption><thead><tr>${header}</tr></thead><tbody>\n${body}\n</tbody></table>`;
 }
 
 const MARKS: Readonly<Record<string, string>> = {
