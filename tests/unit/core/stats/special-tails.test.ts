@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 
-import { poissonMass } from "../../../../src/core/stats/special/gamma.js";
 import * as special from "../../../../src/core/stats/special.js";
 
 /** Values of mpmath 1.3 at 60 digits, rounded to a double. */
@@ -19,7 +18,7 @@ describe("x^a e^−x / Γ(a + 1)", () => {
     [40, 39, 0.06215190128793999],
     [1000, 1003, 0.012558085897797409],
   ])("to the last digits at %d, %d", (a, x, mass) => {
-    within(poissonMass(a, x), mass, x === 0.01 ? 1e-13 : 4e-15);
+    within(special.poissonMass(a, x), mass, x === 0.01 ? 1e-13 : 4e-15);
   });
 });
 
@@ -80,5 +79,22 @@ describe("quantile of a Poisson count, by its definition", () => {
   });
   test("a level that a count reaches exactly is reached by that count", () => {
     for (let k = 0; k < 20; k++) expect(special.poissonQuantile(special.poissonCdf(k, 7.3), 7.3)).toBe(k);
+  });
+});
+
+describe("the ends of the range are refused by name", () => {
+  test.each([
+    ["a mean whose counts are no longer distinct", () => special.poissonQuantile(0.5, 2 ** 53 - 1), "mean"],
+    ["a mass of shape 0", () => special.poissonMass(0, 1), "a"],
+    ["a mass at 0", () => special.poissonMass(1, 0), "x"],
+    ["a beta quantile out of the range of numbers", () => special.betaIInv(1e300, 1e300, 0.3), "a, b"],
+    ["a negative probability", () => special.betaI(1, 1, -0.5), "x"],
+  ])("%s", (_, call, path) => {
+    const message: unknown = expect.stringMatching(new RegExp(`^${path}: .{12}`));
+    expect(call).toThrow(expect.objectContaining({ code: "E_DOMAIN", path, message }));
+  });
+  test("the mean just below is counted", () => {
+    const mean = 2 ** 53 - 2;
+    expect(special.poissonQuantile(1, mean)).toBe(Infinity);
   });
 });
