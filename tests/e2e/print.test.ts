@@ -51,8 +51,12 @@ async function reach(page: Page, slug: string): Promise<void> {
       link.remove();
     }, slug);
     await page.waitForSelector(ready, { timeout: 90_000, state: "attached" });
+    // Nothing is printed while data or the map are still on their way.
     await page.waitForFunction(
-      () => document.querySelector("main")?.textContent?.includes("Dessin de la carte") === false,
+      () =>
+        /Dessin de la carte|Chargement des données/u.test(
+          document.querySelector("main")?.textContent ?? "",
+        ) === false,
     );
   }
   await settled(page);

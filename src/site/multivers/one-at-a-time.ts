@@ -92,6 +92,24 @@ function dots(
   );
 }
 
+/** Reason for which a row has no number of its own; undefined when it has one. */
+const reasonOf = ({ reason, ratio }: OneAtATimeRow): string | undefined =>
+  reason ?? (ratio.kind === "absent" ? absenceSentence(ratio) : undefined);
+
+/** Parameters without a number of their own, once per reason, in the order of the first. */
+export function byReason(
+  rows: readonly OneAtATimeRow[],
+): readonly { readonly reason: string; readonly labels: readonly string[] }[] {
+  const groups = new Map<string, string[]>();
+  for (const row of rows) {
+    const reason = reasonOf(row);
+    if (reason === undefined) continue;
+    const labels = groups.get(reason) ?? [];
+    groups.set(reason, [...labels, `${row.parameter} · ${row.label}`]);
+  }
+  return [...groups].map(([reason, labels]) => ({ reason, labels }));
+}
+
 /** Second chart of the page: every parameter P1 to P30 moved alone, drawn apart and never counted in the curve. */
 export function oneAtATimeSection(
   rows: readonly OneAtATimeRow[],
@@ -102,9 +120,7 @@ export function oneAtATimeSection(
   const drawn = rows.flatMap((row): Drawn[] =>
     row.ratio.kind === "present" && row.reason === undefined ? [{ row, ratio: row.ratio.value }] : [],
   );
-  const reasonOf = (row: OneAtATimeRow): string =>
-    row.reason ?? (row.ratio.kind === "absent" ? absenceSentence(row.ratio) : "");
-  const others = rows.filter((row) => !drawn.some((item) => item.row === row));
+  const others = byReason(rows);
   return h(
     "section",
     { class: "sec", "aria-labelledby": "one" },
@@ -138,10 +154,14 @@ export function oneAtATimeSection(
           row.parameter,
           row.label,
           row.standing,
-          row.ratio.kind === "present" ? row.ratio.value : null,
+          row.reason === undefined && row.ratio.kind === "present" ? row.ratio.value : null,
           row.threshold,
-          row.flagged === undefined ? null : row.flagged ? TEXT.flagged : TEXT.notFlagged,
-          reasonOf(row),
+          row.reason !== undefined || row.flagged === undefined
+            ? null
+            : row.flagged
+              ? TEXT.flagged
+              : TEXT.notFlagged,
+          reasonOf(row) ?? null,
         ]),
       },
       fictional,
@@ -150,11 +170,11 @@ export function oneAtATimeSection(
       h(
         "details",
         { class: "data" },
-        h("summary", {}, `${TEXT.oneMissing} : ${formatNumber(others.length)}`),
+        h("summary", {}, `${TEXT.oneMissing} : ${formatNumber(rows.length - drawn.length)}`),
         h(
           "ul",
           { class: "why" },
-          others.map((row) => h("li", {}, `${row.parameter} · ${row.label}. ${reasonOf(row)}`)),
+          others.map(({ reason, labels }) => h("li", {}, h("b", {}, reason), ` ${labels.join(" ; ")}.`)),
         ),
       ),
   );

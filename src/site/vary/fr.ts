@@ -40,7 +40,7 @@ export const VARY_TEXT = {
   result: "Résultat",
   interval: "Intervalle à 95 %",
   intervalOf: (low: string, high: string) => `${low} à ${high}`,
-  readingsRow: "Lectures de « significativement supérieur » qui signalent",
+  readingsRow: "Lectures qui signalent",
   readingsOf: (yes: number, open: number, all: number) =>
     `${formatNumber(yes)} sur ${formatNumber(all)}${open === 0 ? "" : `, ${formatNumber(open)} selon l’hypothèse`}`,
   chance: "Dispersion et différences entre confrères",

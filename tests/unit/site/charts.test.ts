@@ -9,6 +9,11 @@ import {
   spaced,
   ticksPaths,
 } from "../../../src/site/multivers/columns.js";
+import { oneAtATime } from "../../../src/core/answer/index.js";
+import { wrapText } from "../../../src/site/components/svg-export.js";
+import { byReason } from "../../../src/site/multivers/one-at-a-time.js";
+import { shortLabel } from "../../../src/site/multivers/option-lines.js";
+import { EXAMPLE_CASE } from "../../../src/site/situation/example.js";
 import { axisEnd, monteCarlo } from "../../../src/site/simulation/rates-chart.js";
 
 const relative = (value: number, wanted: number): number => Math.abs(value / wanted - 1);
@@ -74,5 +79,43 @@ describe("rates of the simulation", () => {
 
   it("ends its axis at a round share that holds every rate", () => {
     expect([axisEnd([0.0116]), axisEnd([0.073, 0.01]), axisEnd([])]).toEqual([0.02, 0.1, 0.002]);
+  });
+});
+
+describe("parameters moved alone", () => {
+  it("says a reason once, with every parameter that it holds", () => {
+    const rows = oneAtATime(EXAMPLE_CASE);
+    const groups = byReason(rows);
+    const named = groups.flatMap(({ labels }) => labels);
+    expect(new Set(groups.map(({ reason }) => reason)).size).toBe(groups.length);
+    expect(named).toHaveLength(new Set(named).size);
+    expect(named).toHaveLength(
+      rows.filter((row) => row.reason !== undefined || row.ratio.kind === "absent").length,
+    );
+    expect(groups.find(({ labels }) => labels.some((label) => label.startsWith("P4 ")))?.labels).toHaveLength(
+      6,
+    );
+  });
+});
+
+describe("exported texts", () => {
+  it("breaks lines between words, keeps every word, and exceeds the limit only for a longer word", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z]{1,12}$/)),
+        fc.integer({ min: 5, max: 40 }),
+        (words, most) => {
+          const lines = wrapText(words.join(" "), most);
+          expect(lines.join(" ")).toBe(words.join(" "));
+          for (const line of lines) expect(line.length <= most || !line.includes(" ")).toBe(true);
+        },
+      ),
+    );
+  });
+  it("keeps what tells two options apart when a label is cut", () => {
+    const labels = ["même région", "même département", "France"].map((end) =>
+      shortLabel(`Communes de même classe, ${end}`, 35),
+    );
+    expect(new Set(labels).size).toBe(3);
   });
 });
