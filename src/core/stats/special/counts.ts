@@ -1,5 +1,5 @@
 import { MethodError, finite, nonNegative, positive } from "../../domain/index.js";
-import { betaI } from "./beta.js";
+import { betaTail } from "./beta.js";
 import { gammaQ } from "./gamma.js";
 import { probability } from "./gamma-inverse.js";
 
@@ -44,5 +44,6 @@ export function negBinCdf(k: number, size: number, mean: number): number {
   positive(size, "size");
   nonNegative(mean, "mean", "E_DOMAIN");
   const whole = Math.floor(finite(k, "k"));
-  return whole < 0 ? 0 : betaI(size, whole + 1, size / (size + mean));
+  const total = size + mean;
+  return whole < 0 ? 0 : betaTail(size, whole + 1, size / total, mean / total, false);
 }

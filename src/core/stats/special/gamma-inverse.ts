@@ -1,6 +1,7 @@
 import { MethodError, finite, positive } from "../../domain/index.js";
-import { gammaTail, lgamma, saddlePointMass } from "./gamma.js";
+import { gammaTail, lgamma } from "./gamma.js";
 import { normalQuantile } from "./normal.js";
+import { saddlePointMass } from "./saddle-point.js";
 
 /** x such that P(a, x) = p. p = 0 gives 0, p = 1 gives Infinity, by definition. */
 export function gammaPInv(a: number, p: number): number {

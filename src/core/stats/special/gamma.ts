@@ -4,6 +4,7 @@ import stdDigamma from "@stdlib/math-base-special-digamma";
 import stdGammaln from "@stdlib/math-base-special-gammaln";
 
 import { MethodError, finite, nonNegative, positive } from "../../domain/index.js";
+import { deviance, saddlePointMass } from "./saddle-point.js";
 
 /** Shape up to which the library meets 1e-11; above, its uniform expansion is wrong by up to 2 % (docs/dependances.md). */
 const LIBRARY_SHAPE = 200;
@@ -50,37 +51,6 @@ export function gammaTail(a: number, x: number, upper: boolean): number {
 /** x^a e^{−x} / Γ(a + 1), a > 0, x > 0 (`E_DOMAIN`): for a whole a, the probability of a Poisson count of mean x. */
 export function poissonMass(a: number, x: number): number {
   return saddlePointMass(positive(a, "a"), positive(x, "x"));
-}
-
-/**
- * x^a e^{−x} / Γ(a + 1) for a > 0, x > 0, by the saddle-point form of Loader (2000): no cancellation at large shapes,
- * where exp(a ln x − x − ln Γ(a + 1)) loses ten digits.
- */
-export function saddlePointMass(a: number, x: number): number {
-  if (a < 15) return Math.exp(a * Math.log(x) - x - stdGammaln(a + 1));
-  return Math.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
-}
-
-/** ln Γ(a + 1) − ln(√(2πa) (a/e)^a), a ≥ 15 (Stirling's series). */
-function stirlingError(a: number): number {
-  const square = a * a;
-  return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square) / a;
-}
-
-/** Half deviance a ln(a/x) + x − a ≥ 0, without cancellation when x is close to a (Loader's bd0). */
-function deviance(a: number, x: number): number {
-  const gap = a - x;
-  if (Math.abs(gap) >= 0.1 * (a + x)) return a * Math.log(a / x) + x - a;
-  const v = gap / (a + x);
-  let sum = gap * v;
-  let power = 2 * a * v;
-  for (let j = 1; j < 1000; j++) {
-    power *= v * v;
-    const next = sum + power / (2 * j + 1);
-    if (next === sum) break;
-    sum = next;
-  }
-  return sum;
 }
 
 /** Σ x^n / ((a + 1)…(a + n)), x < a + 1 (Abramowitz and Stegun 6.5.29). */
