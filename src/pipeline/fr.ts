@@ -147,6 +147,14 @@ export const expectedWords = {
     `  corrélation des taux entre les rapports ALD de 2,5 et de 6 : ${text}\n`,
 } as const;
 
+/** Two vintages on both sides of a break of series: which, and what to do. */
+export function breakSentence(reason: string, before: string, after: string): string {
+  return (
+    `Rupture de série refusée : ${reason}. Avant : ${before} ; après : ${after}. Remplacez toutes les sources de la série à la ` +
+    "fois (nouvelle release), ou revenez au millésime de la fiche ; lever une rupture demande une décision écrite (CONTRIBUTING.md)."
+  );
+}
+
 /** Words of the comparison of two releases. */
 export const diffWords = {
   compared: (count: string, touched: string): string =>

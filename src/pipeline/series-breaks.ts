@@ -1,3 +1,5 @@
+import { breakSentence } from "./fr.js";
+
 /** A break in a published series: vintages on both sides are not comparable. */
 export interface SeriesBreak {
   readonly series: string;
@@ -34,6 +36,6 @@ export function straddledBreaks(
     if (before.length === 0 || after.length === 0) return [];
     const list = (side: typeof dated): string =>
       side.map(({ id, year }) => `${id} (${String(year)})`).join(", ");
-    return [`Rupture de série refusée : ${reason}. Avant : ${list(before)} ; après : ${list(after)}.`];
+    return [breakSentence(reason, list(before), list(after))];
   });
 }
