@@ -142,7 +142,7 @@ export const FORMS = {
     operandName: "CAS.csv ou DOSSIER",
     options: {
       sortie: { value: "DOSSIER", about: "dossier où écrire ; rien n'est écrit ailleurs", required: true },
-      pieces: { about: "ajouter une pièce par médecin, beaucoup plus lent" },
+      pieces: { about: "ajouter une pièce par médecin : environ 0,16 s de calcul chacune" },
       identites: { about: "garder identifiant et commune dans les tableaux" },
       remplacer: REPLACE,
       modele: { about: "seul : imprimer le modèle du fichier CSV" },

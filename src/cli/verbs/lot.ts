@@ -112,6 +112,7 @@ async function treat(
         journal.add({ kind: "error", where, faults });
       }
       if (Date.now() - clock.said > PROGRESS_MS) {
+        journal.flush();
         clock.said = Date.now();
         process.stderr.write(`\r${progress(clock)}`);
       }

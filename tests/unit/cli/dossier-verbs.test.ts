@@ -58,6 +58,18 @@ it("courriers: the list, a letter as text, the same Word file twice", async () =
   expect(readFileSync(a).equals(readFileSync(b))).toBe(true);
 });
 
+it("a file that is there is kept, and a folder that is not is said", async () => {
+  const target = join(folder, "kept.ics");
+  writeFileSync(target, "mine");
+  expect(await said(delais, file, "--ics", target)).toMatchObject({ code: 1 });
+  expect(readFileSync(target, "utf8")).toBe("mine");
+  expect((await said(delais, file, "--ics", target, "--remplacer")).code).toBe(0);
+  expect(readFileSync(target, "utf8")).toContain("BEGIN:VCALENDAR");
+  const lost = await said(courriers, file, "--lettre", "L1", "--docx", join(folder, "none", "L1.docx"));
+  expect(lost.code).toBe(1);
+  expect(lost.err).toContain("introuvable");
+});
+
 it("what is refused is said, with code 2", async () => {
   expect((await said(delais)).code).toBe(2);
   expect((await said(delais, file, "--inconnu")).code).toBe(2);
