@@ -23,7 +23,8 @@ export const REMARKS: Readonly<Record<string, string>> = {
   "a-propos": "Lisible ; la fiche de l’outil vient après le texte, donc sous la pliure.",
   c2s: "Le formulaire laisse un grand vide à droite tant que rien n’est saisi.",
   carte: "Le nuage de points remplit la carte ; les six réglages la repoussent bas sur un téléphone.",
-  courriers: "La liste des onze courriers se lit d’un coup ; les onglets L1 à L11 répètent ses liens.",
+  courriers:
+    "La liste des onze courriers se lit d’un coup ; les boutons L1 à L11 répètent ses liens ; sur téléphone, champs et aperçu passent en onglets, sous une longue liste.",
   delais: "Sans date, la frise est vide et tient peu de place ; les champs font une longue colonne.",
   "dossier-clos": "Deux colonnes de champs claires ; la page est longue avant le premier résultat.",
   hasard: "L’entonnoir tient sa place ; ses étiquettes de droite sont petites à 360 px.",
@@ -31,12 +32,14 @@ export const REMARKS: Readonly<Record<string, string>> = {
   methode: "La méthode tient en cinq phrases ; le reste de la page est dense.",
   multivers:
     "Le compte passe d’abord ; la courbe est sous la pliure, après sept paragraphes de réserves, et l’empreinte complète pèse en tête.",
-  piece: "Aperçu et champs côte à côte ; cinq boutons de téléchargement au même rang, c’est beaucoup.",
+  piece:
+    "Aperçu et champs côte à côte, en onglets sur téléphone ; un téléchargement principal, quatre formats en dessous ; l’aperçu commence bas.",
   verifier: "Une phrase, un champ ; le bouton de fichier garde l’habit du navigateur.",
   "registre-*": "Fiche complète et sourcée, mais longue ; chaque source alourdit sa ligne.",
   registre: "La matrice des devoirs défile de côté à 360 px.",
   simulation: "L’avertissement est vu d’abord ; la règle et les hypothèses demandent de défiler.",
-  situation: "Le résultat suit la saisie à droite ; sur téléphone il passe sous un long formulaire.",
+  situation:
+    "Le résultat suit la saisie à droite ; sur téléphone le formulaire reste long, sa phrase de résultat vient après la première étape.",
   sources: "Une ligne par fichier ; les étiquettes des producteurs sont très petites.",
   varier: "Chaque choix porte son effet et ce que la campagne retient ; la colonne est serrée.",
   verdict: "Le nombre, le mot et l’échelle passent d’abord ; sous le ratio, le texte des journées est petit.",

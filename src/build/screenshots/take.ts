@@ -79,6 +79,23 @@ async function picture(page: Page, slug: string, shape: (typeof SHAPES)[number])
   });
 }
 
+/** The card of the verdict with what stands above it, from the bar that says « Exemple fictif ». */
+async function cardPicture(page: Page): Promise<void> {
+  const edge = await page.evaluate(() => {
+    const box = (selector: string): DOMRect | undefined =>
+      document.querySelector(selector)?.getBoundingClientRect();
+    return {
+      from: window.scrollY + (box("#case-bar .case")?.top ?? 0),
+      to: window.scrollY + (box("#app .verdict")?.bottom ?? 0),
+    };
+  });
+  await page.screenshot({
+    path: "docs/images/verdict.png",
+    fullPage: true,
+    clip: { x: 0, y: edge.from, width: 1280, height: edge.to - edge.from + 24 },
+  });
+}
+
 /**
  * Pictures of every page of `dist` in two widths, the card of the verdict, and the index `docs/ecrans.md`. Old pictures
  * are removed first. With `only`, just these pages, and nothing removed nor indexed.
@@ -99,8 +116,7 @@ export async function takeScreenshots(executablePath: string, only: readonly str
         await picture(page, slug, shape);
         if (shape.width !== 1280) continue;
         pages.push({ slug, title: (await page.title()).replace(/ – Contre-expertise IJ$/, "") });
-        if (slug === "verdict")
-          await page.locator("#app .verdict").first().screenshot({ path: "docs/images/verdict.png" });
+        if (slug === "verdict") await cardPicture(page);
       }
       await page.context().close();
     }
