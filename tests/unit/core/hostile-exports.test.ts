@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { canonical } from "../../../src/core/canonical.js";
 import * as core from "../../../src/core/index.js";
 import { ALBI, toyData } from "./answer/toy.js";
+import { CALLS } from "./hostile-calls.js";
 import { committedVectors } from "./room-vectors.js";
 
 /**
@@ -12,115 +13,6 @@ import { committedVectors } from "./room-vectors.js";
 
 const HOSTILE = [NaN, Infinity, -Infinity, -1, 0, 0.5, 1e9, 1e300, Number.MAX_VALUE, 5e-324] as const;
 const LIMIT_MS = 2000;
-
-const severity = [
-  { days: 3, probability: 0.5 },
-  { days: 20, probability: 0.5 },
-];
-const doctor = { observed: 640, expected: 300, dispersion: 91, doctors: 500, threshold: 2, alpha: 0.05 };
-const axes = [
-  { name: "a", options: ["x", "y"] },
-  { name: "b", options: ["z"] },
-];
-const pca = {
-  variables: ["a", "b"],
-  directions: [1, 1],
-  values: [
-    [1, 2],
-    [2, 3],
-    [4, 1],
-    [5, 6],
-  ],
-  population: [10, 20, 30, 40],
-};
-const kernel = { type: "exponential", scaleKm: 6 };
-
-/** A valid call of each function with numbers of its own, beside the canonical ones that the vectors call. */
-const CALLS: Readonly<Record<string, readonly unknown[]>> = {
-  "deprivation.classesOf": [[1, 2, 3], [10, 20, 30], 2],
-  "deprivation.preparePca": [pca],
-  "deprivation.principalAxis": [
-    [Float64Array.of(1, 2, 4, 5), Float64Array.of(2, 3, 1, 6)],
-    Float64Array.of(1, 2, 3, 4),
-    [1, 1],
-  ],
-  "geography.checkedPoint": [[43.9, 2.1], "point"],
-  "geography.gravityShares": [
-    {
-      lat: Float64Array.of(43.9, 43.6),
-      lon: Float64Array.of(2.1, 2.2),
-      population: Float64Array.of(100, 200),
-    },
-    { lat: 43.9, lon: 2.1 },
-    kernel,
-    60,
-  ],
-  "geography.kernelFunction": [kernel],
-  "inference.checkedExpected": [3],
-  "inference.checkedPatientDays": [[3, 0, 12]],
-  "inference.checkedProbability": [0.3, "p"],
-  "inference.checkedSeverity": [severity],
-  "inference.countableExpected": [3, "expected"],
-  "inference.exactLimits": [4, 0.05],
-  "inference.feuerGammaLimits": [1.2, 0.1, 0.05, 0.05],
-  "inference.limitsOfAreas": [Float64Array.of(3, 0, 40), Float64Array.of(2, 1, 50), [0.95]],
-  "inference.limitsOfRatio": [{ observed: 12, expected: 8, level: 0.95 }],
-  "inference.logNormalLimits": [1.2, 0.3, 0.05],
-  "inference.numberOfDoctors": [12],
-  "inference.poissonFunnelLimit": [12, 0.975],
-  "inference.readingsOverTau2": [doctor, { low: 0.02, high: 0.1 }, 5],
-  "inference.scoreOfDays": [{ observed: 640, expected: 300, dispersion: 91, alpha: 0.05 }],
-  "inference.standardError": [12, "sqrt", 1],
-  "inference.transformed": [1.2, "log"],
-  "inference.upperTail": [4, 3.2],
-  "multiverse.checkSpecifications": [{ axes, specs: [[0, 0]], ratios: [1.2], threshold: 2 }],
-  "multiverse.checkedRatio": [10, 5],
-  "multiverse.checkedRule": [{ threshold: 2 }],
-  "multiverse.fingerprint": [{ a: 1.5 }],
-  "multiverse.isFlagged": [2.1, 2],
-  "standardisation.printedInterval": [{ value: 2.35, decimals: 2 }, "rate"],
-  "simulation.withOverrides": [{ attributionSd: 0.3 }],
-  "stats.betaI": [2, 3, 0.4],
-  "stats.betaIInv": [2, 3, 0.4],
-  "stats.chi2Quantile": [0.4, 3],
-  "stats.createPrng": [7, 1],
-  "stats.digamma": [2.5],
-  "stats.finiteNumbers": [[1, 2], "x"],
-  "stats.gammaP": [2.5, 3],
-  "stats.gammaPInv": [2.5, 0.3],
-  "stats.gammaQ": [250.5, 260],
-  "stats.gammaQInv": [2.5, 0.3],
-  "stats.leadingAxis": [
-    [
-      [1, 0.5],
-      [0.5, 1],
-    ],
-  ],
-  "stats.lgamma": [2.5],
-  "stats.negBinCdf": [4, 2.5, 3],
-  "stats.nonNegativeNumbers": [[1, 2], "x"],
-  "stats.normalCdf": [1.2],
-  "stats.normalQuantile": [0.3],
-  "stats.poissonCdf": [4, 3.2],
-  "stats.poissonMass": [4, 3.2],
-  "stats.poissonQuantile": [0.3, 3.2],
-  "stats.prngFromState": [[1, 2, 3, 4]],
-  "stats.quantile": [[3, 1, 2], 0.3],
-  "stats.quantileSorted": [[1, 2, 3], 0.3],
-  "stats.seedState": [7, 1],
-  "stats.sizeWeights": [[1, 2], 2],
-  count: [3, "n"],
-  finite: [3, "n"],
-  formatNumber: [1234.5, 2],
-  formatPercent: [0.123, 1],
-  formatRatio: [2.1, 2],
-  formatSigned: [0.26, 2],
-  nonNegative: [3, "n"],
-  openShare: [0.3, "alpha"],
-  plural: [3, "jour"],
-  positive: [3, "n"],
-  probability: [0.2],
-};
 
 /** Inner loops and shapes whose numbers the caller checks once: a unit without value is NaN there, on purpose. */
 const OVER_CHECKED_COLUMNS = new Set([
