@@ -2,6 +2,7 @@ import { answerCase, defaultGrid, runMultiverse, specificationKey } from "../../
 import type { AnswerData, AnswerGrid, MultiverseCount, MultiverseResult } from "../../core/answer/index.js";
 import type { Case } from "../../core/case/types.js";
 import { numberOf } from "../../core/domain/index.js";
+import { flipAnalysis } from "../../core/multiverse/flip.js";
 import { absenceSentence } from "../../core/report/index.js";
 import { quantileSorted } from "../../core/stats/index.js";
 import { roundDeep, type Json } from "./canonical.js";
@@ -31,6 +32,18 @@ function optionRows(multiverse: MultiverseResult, grid: AnswerGrid): ExhibitOpti
       ];
     }),
   );
+}
+
+/**
+ * Days that turn over the list of one notional patient, kept in the format so that an exhibit made when they were printed
+ * still recomputes; the page leaves them out.
+ */
+function notionalDays({ observed, expected, verdict }: ReturnType<typeof answerCase>): number {
+  const [o, e] = [numberOf(observed), numberOf(expected)];
+  if (o === undefined || e === undefined || e <= 0) return 0;
+  const { threshold, comparison } = verdict;
+  const { daysToRemove, daysToAdd } = flipAnalysis({ observed: o, expected: e, threshold, comparison });
+  return daysToRemove ?? daysToAdd ?? 0;
 }
 
 /**
@@ -81,7 +94,7 @@ export function exhibitResults(
             direction: breakEven.value.direction,
             meanChange: numberOf(breakEven.value.meanChange) ?? 0,
             meanAtThreshold: numberOf(breakEven.value.meanAtThreshold) ?? 0,
-            days: numberOf(breakEven.value.days) ?? 0,
+            days: numberOf(breakEven.value.days) ?? notionalDays(answer),
           },
     readings: answer.readings.map(({ id, value, flagged }) => ({
       id,

@@ -66,12 +66,16 @@ export function breakEvenSentences({ breakEven, fund }: ExhibitResults): readonl
   const falls = breakEven.direction === "tombe";
   const percent = formatPercent(Math.ceil(Math.abs(breakEven.meanChange) * 1000) / 1000, 1);
   const verb = falls ? "tombe" : "apparaît";
+  // Two means and no number of patients: the list is one notional patient, whose days mean nothing.
+  const onePatient = (fund.observed ?? 0) / fund.threshold;
+  const notional =
+    fund.interval === null && Math.abs(breakEven.meanAtThreshold - onePatient) <= 1e-9 * onePatient;
   const days =
     fund.unit.startsWith("patient") && breakEven.days < SMALLEST_PRINTED_COUNT
       ? "quelques unités"
       : `${formatNumber(breakEven.days)} ${fund.unit}`;
   return [
-    `Sans aucune hypothèse, le signalement ${verb} si la moyenne du groupe est ${falls ? "supérieure" : "inférieure"} d'au moins ${percent} à celle qui est retenue, c'est-à-dire ${falls ? "dépasse" : "ne dépasse pas"} ${formatNumber(breakEven.meanAtThreshold, 3)} ${fund.unit} par patient ${breakEven.days === 0 ? "" : ` ; ou avec ${days} de ${falls ? "moins" : "plus"}`}.`,
+    `Sans aucune hypothèse, le signalement ${verb} si la moyenne du groupe est ${falls ? "supérieure" : "inférieure"} d'au moins ${percent} à celle qui est retenue, c'est-à-dire ${falls ? "dépasse" : "ne dépasse pas"} ${formatNumber(breakEven.meanAtThreshold, 3)} ${fund.unit} par patient${notional ? "" : ` ; ou avec ${days} de ${falls ? "moins" : "plus"}`}.`,
     falls
       ? "Dans l'autre sens : une moyenne du groupe plus basse, ou davantage de journées, maintient le signalement."
       : "Dans l'autre sens : une moyenne du groupe plus élevée, ou moins de journées, maintient l'absence de signalement.",

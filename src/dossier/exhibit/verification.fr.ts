@@ -83,7 +83,7 @@ export function verificationTexts(v: Verification): readonly CheckText[] {
               ? "Aucune différence."
               : `${formatNumber(recomputation.differences.length)} ${plural(recomputation.differences.length, "différence")}.`,
             ...recomputation.differences.slice(0, 20).map(differenceSentence),
-            "Le ratio d'avant le regroupement des petits effectifs n'est pas recalculable sans l'annexe confidentielle.",
+            "Les ratios d'avant le regroupement des petits effectifs ne sont pas recalculables sans l'annexe confidentielle.",
           ],
     },
   ].map((check) => ({ ...check, sentences: check.sentences.map(typographer) }));

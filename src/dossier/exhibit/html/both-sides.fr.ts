@@ -71,6 +71,8 @@ function optionsSentence(
 ): string {
   const moving = movingOptions(results, direction);
   const [one, many] = direction === "plus bas" ? ["abaisse", "abaissent"] : ["élève", "élèvent"];
+  if (results.fund.ratio === null)
+    return `La comparaison énoncée ne se calcule pas : rien ne dit quelle option en ${direction === "plus bas" ? "abaisserait" : "élèverait"} le ratio.`;
   if (moving.length === 0)
     return `Aucune des ${formatNumber(results.options.length)} options calculées n'a un ratio médian ${direction} que celui de la comparaison énoncée.`;
   const count = moving.length;

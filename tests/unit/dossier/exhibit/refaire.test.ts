@@ -122,9 +122,9 @@ describe.skipIf(!hasPython)("the independent program (python3)", () => {
         readings: readings.map((r) =>
           r.id === "posteriorAboveThreshold" ? { ...r, high: r.high * (1 + 1e-8) } : r,
         ),
-        classes: classes.map((c) =>
-          c.index === "fdep4" && c.of === 10 && c.value !== null ? { ...c, value: c.value + 1 } : c,
-        ),
+        classes: classes
+          .filter((c) => c.index === "fdep4" && c.of === 10)
+          .map((c) => ({ ...c, value: (c.value ?? 0) + 1 })),
       },
     });
     expect(moved.text.match(/DIFFÉRENT/g)).toHaveLength(4);
