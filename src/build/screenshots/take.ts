@@ -81,14 +81,11 @@ async function picture(page: Page, slug: string, shape: (typeof SHAPES)[number])
 
 /** The card of the verdict with what stands above it, from the bar that says « Exemple fictif ». */
 async function cardPicture(page: Page): Promise<void> {
-  const edge = await page.evaluate(() => {
-    const box = (selector: string): DOMRect | undefined =>
-      document.querySelector(selector)?.getBoundingClientRect();
-    return {
-      from: window.scrollY + (box("#case-bar .case")?.top ?? 0),
-      to: window.scrollY + (box("#app .verdict")?.bottom ?? 0),
-    };
-  });
+  // No named function inside: the name that the compiler would give it does not exist in the page.
+  const edge = await page.evaluate(() => ({
+    from: window.scrollY + (document.querySelector("#case-bar .case")?.getBoundingClientRect().top ?? 0),
+    to: window.scrollY + (document.querySelector("#app .verdict")?.getBoundingClientRect().bottom ?? 0),
+  }));
   await page.screenshot({
     path: "docs/images/verdict.png",
     fullPage: true,
