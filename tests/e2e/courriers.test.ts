@@ -46,6 +46,29 @@ test("the letter of the address opens; what was typed survives from one letter t
   await close();
 });
 
+test("L9: each call is typed in its own fields; one taken away can be brought back", async () => {
+  const { page, watch, close } = await open("courriers", { width: 360 });
+  await page.goto(`${page.url().split("#")[0] ?? ""}#L9`);
+  await page.getByLabel("Date de l’appel").fill("1/11/2026");
+  await page.getByLabel("Heure").fill("10 h 02");
+  await page.getByLabel("Issue").selectOption("raccroché");
+  await page.getByLabel("Qui a répondu").fill("serveur vocal");
+  await page.getByLabel("Ce qui a été dit").fill("rappelez plus tard");
+  await page.getByRole("button", { name: "Ajouter un appel" }).click();
+  await page.getByLabel("Heure").nth(1).fill("11 h 15");
+  const sheet = page.locator("article.letter");
+  await expect.poll(() => sheet.textContent()).toContain("11 h 15");
+  expect(await sheet.textContent()).toMatch(/10\s+h\s+02\s+:\s+raccroché\s+;\s+a répondu\s+:\s+serveur vocal/);
+  await page.getByRole("button", { name: "Retirer l’appel 2" }).click();
+  await expect.poll(() => sheet.textContent()).not.toContain("11 h 15");
+  await page.getByRole("button", { name: "Annuler" }).click();
+  await expect.poll(() => sheet.textContent()).toContain("11 h 15");
+  expect(await axe(page)).toEqual([]);
+  await expectNoOverflow(page);
+  expectClean(watch);
+  await close();
+});
+
 test("the check of the letter received goes into L1", async () => {
   const { page, watch, close } = await open("lettre-recue", { width: 360 });
   for (const legend of [/traitement algorithmique a servi/, /votre droit d’obtenir/, /exercer ce droit/])

@@ -137,9 +137,24 @@ export const LETTERS_TEXT = {
     "Saisissez les nombres de la lettre dans Ma situation : les questions seront rangées selon ce qu'elles peuvent changer.",
   score: "Ce que la réponse contient",
   choose: "à choisir",
-  calls: "Journal des appels",
-  callsHint:
-    "Un appel par ligne : date ; heure ; raccroché, agent ou abandon. Exemple : 1/11/2026 ; 10 h 02 ; raccroché",
+  callLog: {
+    title: "Journal des appels",
+    call: (rank: number): string => `Appel ${String(rank)}`,
+    date: "Date de l'appel",
+    time: { label: "Heure", hint: "Celle de votre téléphone. Exemple : 10 h 02" },
+    number: { label: "Numéro appelé", hint: "S'il n'est pas le 3646. Sinon laissez vide." },
+    outcome: { label: "Issue", hint: "Comment l'appel a pris fin." },
+    outcomes: {
+      raccroché: "raccroché par le service",
+      agent: "un agent a répondu",
+      abandon: "vous avez abandonné",
+    },
+    who: { label: "Qui a répondu", hint: "Exemple : serveur vocal, ou le nom donné par l'agent" },
+    said: { label: "Ce qui a été dit", hint: "Sans diagnostic, ni nom ni numéro d'un patient." },
+    add: "Ajouter un appel",
+    remove: (rank: number): string => `Retirer l'appel ${String(rank)}`,
+    removed: (rank: number): string => `L'appel ${String(rank)} est retiré.`,
+  },
   system: "Programme concerné",
   publication: "Demander aussi la publication des règles",
   systems: {

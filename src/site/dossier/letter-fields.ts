@@ -1,8 +1,6 @@
-import { shortDate, parseFrenchDate } from "../components/french-date.js";
 import { dateField } from "../components/date-field.js";
 import { EVENT_KINDS } from "../../dossier/deadlines/index.js";
 import {
-  type CallEntry,
   inlinesOf,
   type Letter,
   REPLY_ITEMS,
@@ -14,6 +12,7 @@ import { FOUR_ITEMS } from "../../dossier/letters/templates/common.fr.js";
 import { h } from "../dom.js";
 import { eventField } from "./event-fields.js";
 import { DELAYS_TEXT, LETTERS_TEXT } from "./fr.js";
+import { callLog } from "./call-log.js";
 import { readDossier, typedText, writeDossier } from "./store.js";
 
 const eventKind = (path: string): (typeof EVENT_KINDS)[number] | undefined =>
@@ -23,7 +22,6 @@ const eventKind = (path: string): (typeof EVENT_KINDS)[number] | undefined =>
 export function fieldId(path: string): string {
   const kind = eventKind(path);
   if (kind !== undefined) return `e-${kind}`;
-  if (path.startsWith("dossier.calls")) return "d-calls";
   return path.startsWith("dossier.")
     ? `d-${path.slice("dossier.".length).replaceAll(".", "-")}`
     : "elsewhere";
@@ -86,30 +84,6 @@ function selectField(path: string, label: string, options: Readonly<Record<strin
   return frame(id, label, control);
 }
 
-/** One call per line: date ; hour ; outcome. Lines that cannot be read keep what can. */
-export function parseCalls(text: string): CallEntry[] {
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => {
-      const [date = "", time = "", issue = ""] = line.split(";").map((part) => part.trim());
-      const iso = parseFrenchDate(date);
-      const outcome = (["raccroché", "agent", "abandon"] as const).find((o) => o === issue.toLowerCase());
-      return { ...(iso ? { date: iso } : {}), ...(time ? { time } : {}), ...(outcome ? { outcome } : {}) };
-    });
-}
-
-function callsField(): HTMLElement {
-  const control = h("textarea", { id: "d-calls", rows: 5 });
-  control.value = (readDossier().dossier.calls ?? [])
-    .map((c) => [c.date === undefined ? "" : shortDate(c.date), c.time ?? "", c.outcome ?? ""].join(" ; "))
-    .join("\n");
-  control.addEventListener("input", () => {
-    writeDossier(["calls"], parseCalls(control.value));
-  });
-  return frame("d-calls", LETTERS_TEXT.calls, control, LETTERS_TEXT.callsHint);
-}
-
 function systemFields(): HTMLElement[] {
   const box = h("input", { type: "checkbox", checked: readDossier().dossier.publication === true });
   box.addEventListener("change", () => {
@@ -164,7 +138,7 @@ export function letterFields(letter: Letter, blank: Letter): HTMLElement {
     "div",
     { class: "stack" },
     letter.id === "L2" && systemFields(),
-    letter.id === "L9" && callsField(),
+    letter.id === "L9" && callLog(),
     letter.id === "L3" &&
       REPLY_ITEMS.map((item) => selectField(`dossier.reply.${item}`, FOUR_ITEMS[item], replies)),
     fields,
