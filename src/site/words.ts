@@ -1,4 +1,4 @@
-import type { SpecificationChoice } from "../core/answer/index.js";
+import { presets, type SpecificationChoice } from "../core/answer/index.js";
 import type { Origin } from "../core/domain/index.js";
 import { absenceSentence } from "../core/report/index.js";
 import type { TraceWords } from "./components/trace-tree.js";
@@ -31,6 +31,15 @@ export function comparatorLabel(comparator: SpecificationChoice["comparator"]): 
   return COMPARATOR_LABEL[comparator] ?? comparator;
 }
 
+/** A dated parameter in words, with the file of `data` that holds it. */
+function parameterWords(id: string): string {
+  const [room = "", name = ""] = id.split("/");
+  const preset = room === "presets" ? presets.find((candidate) => candidate.id === name) : undefined;
+  return preset === undefined
+    ? `paramètre du fichier data/parameters/${room}.json (${id.split("/").slice(1).join(", ")})`
+    : `fiche de la campagne « ${preset.label} »`;
+}
+
 function originWords(origin: Origin): string {
   switch (origin.kind) {
     case "cell":
@@ -38,7 +47,7 @@ function originWords(origin: Origin): string {
     case "case":
       return "saisi dans « Ma situation »";
     case "parameter":
-      return `paramètre ${origin.id}`;
+      return parameterWords(origin.id);
     case "release":
       return `données ${origin.release}, ${origin.rows} (${String(origin.rowCount)} communes), colonnes ${origin.columns.join(", ")}`;
   }

@@ -58,7 +58,9 @@ test("L9: each call is typed in its own fields; one taken away can be brought ba
   await page.getByLabel("Heure").nth(1).fill("11 h 15");
   const sheet = page.locator("article.letter");
   await expect.poll(() => sheet.textContent()).toContain("11 h 15");
-  expect(await sheet.textContent()).toMatch(/10\s+h\s+02\s+:\s+raccroché\s+;\s+a répondu\s+:\s+serveur vocal/);
+  expect(await sheet.textContent()).toMatch(
+    /10\s+h\s+02\s+:\s+raccroché\s+;\s+a répondu\s+:\s+serveur vocal/,
+  );
   await page.getByRole("button", { name: "Retirer l’appel 2" }).click();
   await expect.poll(() => sheet.textContent()).not.toContain("11 h 15");
   await page.getByRole("button", { name: "Annuler" }).click();

@@ -65,7 +65,11 @@ export function comparatorSet(input: ComparatorInput): ComparatorSet {
   );
   const self = doctors.find((doctor) => doctor.id === input.doctor);
   if (self === undefined)
-    throw new MethodError("E_UNKNOWN_DOCTOR", `doctor: "${String(input.doctor)}" is not in the list`, "doctor");
+    throw new MethodError(
+      "E_UNKNOWN_DOCTOR",
+      `doctor: "${String(input.doctor)}" is not in the list`,
+      "doctor",
+    );
   if (doctors.some((doctor) => doctor.patients.length !== self.patients.length)) {
     throw new MethodError("E_INPUT_SHAPE", "doctors: all must have the same strata", "doctors");
   }

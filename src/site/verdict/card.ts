@@ -99,7 +99,7 @@ export function verdictCard(answer: CaseAnswer, fictional: boolean): HTMLElement
       h(
         "b",
         { class: "num" },
-        value === undefined ? VERDICT_TEXT.dash : `${formatNumber(value)} ${quantity.unit}`,
+        value === undefined ? VERDICT_TEXT.dash : `${formatNumber(value)}\u00a0${quantity.unit}`,
       ),
       " ",
       statusMark(quantity.status),
@@ -150,6 +150,11 @@ export function verdictCard(answer: CaseAnswer, fictional: boolean): HTMLElement
     "div",
     {},
     card,
-    h("section", { class: "stack", "aria-label": VERDICT_TEXT.why }, h("ul", { class: "why" }, reasons)),
+    h(
+      "section",
+      { class: "stack", "aria-labelledby": "why" },
+      h("h2", { id: "why", class: "h4" }, VERDICT_TEXT.why),
+      h("ul", { class: "why" }, reasons),
+    ),
   );
 }

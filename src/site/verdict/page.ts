@@ -33,12 +33,19 @@ function fill({ top, readings, tree }: Places): void {
   const answer = answerCase(held, data, assumptionOptions(caseStore.choices));
   setHeadline(headline(answer));
   if (data !== undefined) countWays(answer);
-  const warnings = answer.warnings.map((warning) => h("p", { class: "warn" }, warningSentence(warning)));
+  const warnings = answer.warnings.map((warning) => h("li", {}, warningSentence(warning)));
   top.replaceChildren(
     verdictCard(answer, held.fictional === true),
     ...(warnings.length === 0
       ? []
-      : [h("section", { class: "stack", "aria-label": VERDICT_TEXT.warnings }, warnings)]),
+      : [
+          h(
+            "section",
+            { class: "warn", "aria-labelledby": "warnings" },
+            h("h2", { id: "warnings", class: "h4" }, VERDICT_TEXT.warnings),
+            h("ul", {}, warnings),
+          ),
+        ]),
     uncertaintiesSection(held, answer, axisEffects(held, data, answer.verdict)),
   );
   readings.replaceChildren(readingsSection(answer));
