@@ -76,6 +76,7 @@ export interface CaseWarning {
     | "regimes-differents"
     | "couverture-faible"
     | "petite-liste"
+    | "journees-impossibles"
     | "lettre-incoherente"
     | "total-incoherent"
     | "centre-de-sante"

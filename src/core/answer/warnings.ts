@@ -15,6 +15,7 @@ export function warningsOf(aCase: Case, coverage: Coverage): readonly CaseWarnin
     ...otherPeriod(aCase),
     ...otherSchemes(aCase),
     ...inconsistentLetter(aCase),
+    ...impossibleDays(aCase),
     ...listWarnings(aCase, coverage),
     ...practiceWarnings(aCase),
   ];
@@ -81,6 +82,20 @@ function inconsistentLetter(aCase: Case): CaseWarning[] {
     }
   }
   return warnings;
+}
+
+const DAY = 86_400_000;
+
+/** More days than if every patient had been on leave every day of the period: one of the two figures is mistyped. */
+function impossibleDays(aCase: Case): CaseWarning[] {
+  const days = aCase.figures?.sickLeaveDays;
+  const patients = aCase.figures?.activePatients?.value;
+  const window = days?.period ?? aCase.window ?? presetOf(aCase).window.value;
+  if (days === undefined || patients === undefined || patients === 0 || window === null) return [];
+  const length = (Date.parse(window.end) - Date.parse(window.start)) / DAY + 1;
+  if (days.value <= patients * length) return [];
+  const fields = ["figures.sickLeaveDays", "figures.activePatients"];
+  return [{ code: "journees-impossibles", fields, numbers: { days: days.value, patients, length } }];
 }
 
 function listWarnings(aCase: Case, coverage: Coverage): CaseWarning[] {

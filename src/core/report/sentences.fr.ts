@@ -175,6 +175,8 @@ export function warningSentence(warning: CaseWarning): string {
       `Les âges actifs ne font que ${formatPercent(warning.numbers?.["share"] ?? NaN)} de la patientèle : la comparaison porte sur une petite part.`,
     "petite-liste": () =>
       `Liste de ${n("patients")} ${plural(warning.numbers?.["patients"] ?? 2, "patient actif", "patients actifs")} : sous 200, un ratio élevé peut être dû au hasard bien plus souvent.`,
+    "journees-impossibles": () =>
+      `${n("days")} journées pour ${n("patients")} ${plural(warning.numbers?.["patients"] ?? 2, "patient actif", "patients actifs")} sur ${n("length")} jours : plus que si chacun avait été arrêté toute la période. Vérifiez ces deux nombres.`,
     "lettre-incoherente": () =>
       `Les nombres de la lettre ne s'accordent pas entre eux : ${n("computed", 2)} calculé, ${n("printed", 2)} imprimé.`,
     "total-incoherent": () =>
