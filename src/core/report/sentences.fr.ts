@@ -110,6 +110,14 @@ export function unitFor(unit: string, count: number): string {
 }
 
 /**
+ * Change of the group's mean that suffices, as a share rounded up to the next thousandth (« 5,1 % »). At the exact
+ * break-even the ratio equals the threshold: that is enough to flag, not to stop flagging.
+ */
+export function breakEvenPercent(change: number, falls: boolean): string {
+  return formatPercent(Math.ceil(change * 1000 + (falls ? 1e-9 : -1e-9)) / 1000, 1);
+}
+
+/**
  * Both directions of the break-even, without assumption. The percentage is rounded up so that « au moins » stays true;
  * with the range of an undetermined verdict, the sentence says that it speaks of the central calculation.
  */
@@ -117,9 +125,7 @@ export function breakEvenSentence(breakEven: Availability<BreakEven>, verdict?: 
   if (breakEven.kind === "absent") return typographer(absenceSentence(breakEven));
   const { direction, meanChange, days } = breakEven.value;
   const falls = direction === "tombe";
-  const change = Math.abs(numberOf(meanChange) ?? NaN);
-  // At the exact break-even the ratio equals the threshold: that is enough to flag, not to stop flagging.
-  const percent = formatPercent(Math.ceil(change * 1000 + (falls ? 1e-9 : -1e-9)) / 1000, 1);
+  const percent = breakEvenPercent(Math.abs(numberOf(meanChange) ?? NaN), falls);
   const count = numberOf(days);
   const orDays =
     count === undefined

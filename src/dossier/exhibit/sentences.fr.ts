@@ -1,10 +1,5 @@
-import {
-  formatNumber,
-  formatPercent,
-  formatRatio,
-  formatSigned,
-  plural,
-} from "../../core/report/format.fr.js";
+import { formatNumber, formatRatio, formatSigned, plural } from "../../core/report/format.fr.js";
+import { breakEvenPercent } from "../../core/report/sentences.fr.js";
 import { SMALLEST_PRINTED_COUNT } from "./merge-cells.js";
 import { spread } from "./spread.js";
 import type { Exhibit, ExhibitCount, ExhibitOption, ExhibitResults, ExhibitSpread } from "./types.js";
@@ -64,7 +59,7 @@ export function countSentences(results: ExhibitResults): readonly string[] {
 export function breakEvenSentences({ breakEven, fund }: ExhibitResults): readonly string[] {
   if (breakEven === null) return ["Le point de bascule ne peut pas être calculé."];
   const falls = breakEven.direction === "tombe";
-  const percent = formatPercent(Math.ceil(Math.abs(breakEven.meanChange) * 1000) / 1000, 1);
+  const percent = breakEvenPercent(Math.abs(breakEven.meanChange), falls);
   const verb = falls ? "tombe" : "apparaît";
   // Two means and no number of patients: the list is one notional patient, whose days mean nothing.
   const onePatient = (fund.observed ?? 0) / fund.threshold;
