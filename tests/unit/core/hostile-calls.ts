@@ -98,6 +98,7 @@ export const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   finite: [3, "n"],
   formatNumber: [1234.5, 2],
   formatPercent: [0.123, 1],
+  breakEvenPercent: [0.0512, true],
   formatRatio: [2.1, 2],
   formatSigned: [0.26, 2],
   nonNegative: [3, "n"],

@@ -8,6 +8,8 @@ import { binomialMass } from "./saddle-point.js";
 /** a + b up to which the library meets 1e-11; above, its prefactor loses digits (4e-11 at a = b = 1e6). */
 const LIBRARY_SHAPE = 1e5;
 const TINY = 1e-300;
+/** Steps of the continued fraction at most: it needs a few times the square root of the larger shape. */
+const MOST_STEPS = 2e6;
 
 /** Regularised incomplete beta I_x(a, b), a, b > 0, 0 ≤ x ≤ 1 (`E_DOMAIN`). @stdlib, after Boost, then our own. */
 export function betaI(a: number, b: number, x: number): number {
@@ -38,13 +40,13 @@ function lowerFraction(a: number, b: number, x: number, y: number): number {
     fraction *= c * d;
     return c * d;
   };
-  const limit = 1000 + 100 * Math.sqrt(Math.max(a, b));
-  for (let m = 1; m < limit; m++) {
+  for (let m = 1; m < MOST_STEPS; m++) {
     step((m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m)));
     const factor = step((-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1)));
-    if (Math.abs(factor - 1) < 1e-16) break;
+    if (Number.isNaN(factor)) break;
+    if (Math.abs(factor - 1) < 1e-16) return ((binomialMass(a, b, x, y) * b) / (a + b)) * fraction;
   }
-  return ((binomialMass(a, b, x, y) * b) / (a + b)) * fraction;
+  throw new MethodError("E_DOMAIN", "a, b: shapes too large for the incomplete beta", "a, b");
 }
 
 /**
