@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
+import { followLink } from "../../src/build/follow-link.js";
 import { closeBrowser, open, settled } from "./harness.js";
 import type { Opened } from "./harness.js";
 
@@ -20,13 +21,7 @@ async function withExample(slug: string, ready: string): Promise<Opened> {
   await page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
   await settled(page);
   await observeLongTasks(page);
-  await page.evaluate((name) => {
-    const link = document.createElement("a");
-    link.href = `./${name}.html`;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, slug);
+  await followLink(page, slug);
   await page.waitForSelector(ready, { state: "attached", timeout: 90_000 });
   await settled(page);
   return opened;

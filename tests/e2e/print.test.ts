@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
+import { followLink } from "../../src/build/follow-link.js";
 import { closeBrowser, expectNoOverflow, open, settled, siteUrl, slugs } from "./harness.js";
 import { readPdf } from "./pdf-text.js";
 
@@ -43,13 +44,7 @@ async function reach(page: Page, slug: string): Promise<void> {
     await page.goto(`${siteUrl()}situation.html`);
     await page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
     await settled(page);
-    await page.evaluate((name) => {
-      const link = document.createElement("a");
-      link.href = `./${name}.html`;
-      document.body.append(link);
-      link.click();
-      link.remove();
-    }, slug);
+    await followLink(page, slug);
     await page.waitForSelector(ready, { timeout: 90_000, state: "attached" });
     // Nothing is printed while data or the map are still on their way.
     await page.waitForFunction(

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
+import { followLink } from "../../src/build/follow-link.js";
 import {
   THEMES,
   WIDTHS,
@@ -15,23 +16,12 @@ import type { Opened } from "./harness.js";
 
 afterAll(closeBrowser);
 
-/** Follows an internal link of the site, so that what is in memory stays. */
-async function follow(page: Page, slug: string): Promise<void> {
-  await page.evaluate((name) => {
-    const link = document.createElement("a");
-    link.href = `./${name}.html`;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, slug);
-}
-
 /** A page with the fictional example, once `ready` is there. */
 async function withExample(slug: string, ready: string): Promise<Opened> {
   const opened = await open("situation");
   await opened.page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
   await settled(opened.page);
-  await follow(opened.page, slug);
+  await followLink(opened.page, slug);
   await opened.page.waitForSelector(ready, { timeout: 90_000, state: "attached" });
   await settled(opened.page);
   return opened;
@@ -149,10 +139,10 @@ test("the link of a figure says what it holds, and restores every choice and set
   await page.selectOption("#map-classes", "10");
   await page.selectOption("#map-lit", "radius");
   await page.getByText(/En couleur : \d+ communes/).waitFor();
-  await follow(page, "hasard");
+  await followLink(page, "hasard");
   await page.waitForSelector("#regression");
   await page.fill("#control-tau2", "0,08");
-  await follow(page, "carte");
+  await followLink(page, "carte");
   await page.waitForSelector("#all-communes", { state: "attached" });
   expect(await page.inputValue("#map-index")).toBe("f-edi");
   await page.locator("#figure-carte").getByRole("button", { name: "Lien vers cette figure" }).click();

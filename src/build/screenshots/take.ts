@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { serve } from "../site/server.js";
 import { indexText } from "./index-text.js";
 import type { Pictured } from "./index-text.js";
+import { followLink } from "../follow-link.js";
 
 const FOLDER = "docs/images/pages";
 const SHAPES = [
@@ -29,13 +30,7 @@ function pageSlugs(): readonly string[] {
 
 /** Goes to a page by a link of the site, so that the example stays in memory, and waits until it has settled. */
 async function visit(page: Page, slug: string): Promise<void> {
-  await page.evaluate((name) => {
-    const link = document.createElement("a");
-    link.href = `./${name}.html`;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, slug);
+  await followLink(page, slug);
   await page.waitForURL(new RegExp(`/${slug}\\.html`));
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(1200); // a run aside starts after the page is drawn
