@@ -42,17 +42,24 @@ function checkWindows(aCase: Case, faults: CaseFault[]): void {
   for (const [name, figure] of Object.entries(figures)) check(`figures.${name}.period`, figure?.period);
 }
 
-/** Cities whose IRIS begin with the code of an arrondissement. */
-const CITIES: Readonly<Record<string, string>> = { "75056": "751", "69123": "6938", "13055": "132" };
+/** Cities whose IRIS begin with the code of an arrondissement: what those codes share, and an IRIS of the first one. */
+const CITIES: Readonly<Record<string, readonly [prefix: string, example: string]>> = {
+  "75056": ["751", "751010101"],
+  "69123": ["6938", "693810101"],
+  "13055": ["132", "132010101"],
+};
 
 function checkIris({ practice }: Case, faults: CaseFault[]): void {
   const { commune, iris } = practice ?? {};
   if (commune === undefined || iris === undefined) return;
-  if (iris.startsWith(CITIES[commune] ?? commune)) return;
+  const city = CITIES[commune];
+  const [prefix, example] = city ?? [commune, `${commune}0101`];
+  if (iris.startsWith(prefix)) return;
+  const rule = city === undefined ? "être les mêmes" : "être ceux d'un de ses arrondissements";
   faults.push({
     path: "practice.iris",
-    problem: `« ${iris} » n'est pas un IRIS de la commune ${commune} : les cinq premiers caractères doivent être les mêmes`,
-    example: `${commune}0101`,
+    problem: `« ${iris} » n'est pas un IRIS de la commune ${commune} : les cinq premiers caractères doivent ${rule}`,
+    example,
   });
 }
 

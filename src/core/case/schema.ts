@@ -29,15 +29,16 @@ function notANumber(value: unknown): string {
   return `${shown(value)} est un texte : écrivez ${String(typed.value)}, sans guillemets ni espace, avec un point`;
 }
 
-/** Number within bounds; `integer` for counts. */
+/** Number within bounds; `integer` for counts; `least` for the smallest that is not 0. */
 export function number(options: {
   readonly min: number;
   readonly max: number;
   readonly integer?: boolean;
-  readonly exclusiveMin?: boolean;
+  readonly least?: number;
   readonly example: string;
 }): Shape {
-  const { min, max, integer = false, exclusiveMin = false, example } = options;
+  const { min, max, integer = false, least = min, example } = options;
+  const lower = least > min ? `${String(min)}, ou au moins ${String(least)}` : `au moins ${String(min)}`;
   return {
     example,
     check: (value, path, faults) => {
@@ -46,8 +47,7 @@ export function number(options: {
       if (integer && !Number.isInteger(value)) {
         return fault(faults, path, `${String(value)} n'est pas un nombre entier`, example);
       }
-      if (value < min || value > max || (exclusiveMin && value === min)) {
-        const lower = exclusiveMin ? `plus de ${String(min)}` : `au moins ${String(min)}`;
+      if (value < min || value > max || (value > min && value < least)) {
         fault(
           faults,
           path,
@@ -58,8 +58,9 @@ export function number(options: {
     },
     schema: {
       type: integer ? "integer" : "number",
-      ...(exclusiveMin ? { exclusiveMinimum: min } : { minimum: min }),
+      minimum: min,
       maximum: max,
+      ...(least > min ? { anyOf: [{ const: min }, { minimum: least }] } : {}),
     },
   };
 }

@@ -5,8 +5,19 @@ import type { Shape } from "./schema.js";
 const SOURCES = ["lettre", "riap", "dam", "logiciel", "autre"];
 const SCHEMES = ["regime-general", "tous-regimes"];
 
-/** Upper bounds beyond which a figure cannot describe one doctor over a few months. */
-export const BOUNDS = { patients: 30_000, days: 500_000, leaves: 50_000, acts: 150_000, rate: 366 } as const;
+/**
+ * Bounds beyond which a figure cannot describe one doctor over a few months. `least`: smallest rate, percentage or ratio
+ * that is not 0; letters print two decimals, and one day among a thousand patients is 0.001.
+ */
+export const BOUNDS = {
+  patients: 30_000,
+  days: 500_000,
+  leaves: 50_000,
+  acts: 150_000,
+  rate: 366,
+  ratio: 1000,
+  least: 0.001,
+} as const;
 
 /** Campaigns of `data/presets` (a test holds the two together): an unknown one would be read as « personnalisé » in silence. */
 export const CAMPAIGNS = ["2023-tarn", "2025-2026-vague-1", "2025-2026-vague-2", "personnalise"] as const;
@@ -23,9 +34,9 @@ function figure(value: Shape): Shape {
 
 const countOf = (max: number, example: string): Shape =>
   figure(number({ min: 0, max, integer: true, example }));
-const percent = figure(number({ min: 0, max: 100, example: "16.5" }));
-const rate = figure(number({ min: 0, max: BOUNDS.rate, example: "2.46" }));
-const ratio = figure(number({ min: 0, max: 1000, exclusiveMin: true, example: "2.1" }));
+const percent = figure(number({ min: 0, max: 100, least: BOUNDS.least, example: "16.5" }));
+const rate = figure(number({ min: 0, max: BOUNDS.rate, least: BOUNDS.least, example: "2.46" }));
+const ratio = figure(number({ min: BOUNDS.least, max: BOUNDS.ratio, example: "2.1" }));
 
 const patientCount = number({ min: 0, max: BOUNDS.patients, integer: true, example: "120" });
 const ageBand = oneOf(AGE_BANDS);

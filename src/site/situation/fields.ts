@@ -111,14 +111,14 @@ export const OTHER_LETTER_NUMBERS: readonly NumberSpec[] = [
     "Ratio imprimé",
     "Votre moyenne divisée par celle des confrères. Exemple : 2,1",
     "sans unité",
-    1000,
+    BOUNDS.ratio,
   ),
   letterSpec(
     "threshold",
     "Seuil imprimé",
     "Le nombre à partir duquel la lettre désigne. Exemple : 2",
     "sans unité",
-    1000,
+    BOUNDS.ratio,
   ),
   letterSpec("groupSize", "Médecins du groupe de comparaison", "Exemple : 214", "médecins", 60_000, false),
 ];

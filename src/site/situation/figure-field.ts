@@ -1,3 +1,4 @@
+import { BOUNDS } from "../../core/case/index.js";
 import type { Figure, FigureSource, Window } from "../../core/case/types.js";
 import { formatDate, formatNumber } from "../../core/report/format.fr.js";
 import { caseStore } from "../case-store.js";
@@ -29,6 +30,8 @@ export function parseFigure(spec: NumberSpec, text: string): Parsed<Typed> {
     return { kind: "error", message: SITUATION_TEXT.wrongRange(0, spec.max) };
   if (!spec.decimal && !Number.isInteger(read.value))
     return { kind: "error", message: SITUATION_TEXT.wrongInteger };
+  if (read.value > 0 && read.value < BOUNDS.least)
+    return { kind: "error", message: SITUATION_TEXT.wrongLeast(BOUNDS.least) };
   return {
     kind: "value",
     value: { value: read.value, decimals: Math.min(read.decimals, MOST_DECIMALS) },

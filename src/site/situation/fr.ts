@@ -42,8 +42,6 @@ export const SITUATION_TEXT = {
   allSchemes: "tous régimes",
   commune: "Commune du cabinet",
   communeHint: "Nom, code postal ou code Insee. Les anciens noms sont reconnus.",
-  communeUnknown: (typed: string) =>
-    `« ${typed} » ne désigne pas une seule commune de la liste. Choisissez une proposition, ou ajoutez le département : Saint-Denis 93.`,
   iris: "IRIS du cabinet (facultatif)",
   irisHint:
     "Neuf caractères : le code Insee de la commune, puis quatre chiffres. Il ne sert qu’à classer le quartier. Exemple : 810040101",
@@ -180,6 +178,7 @@ export const SITUATION_TEXT = {
   source: "Source",
   wrongRange: (low: number, high: number) =>
     `Ce nombre doit être compris entre ${formatNumber(low)} et ${formatNumber(high)}.`,
+  wrongLeast: (least: number) => `Ce nombre est trop petit : écrivez au moins ${formatNumber(least, 3)}.`,
   wrongZero: "Ce nombre ne peut pas être nul. Laissez vide si la lettre ne le donne pas.",
   wrongInteger: "Ce nombre est un compte : écrivez un entier, sans décimale.",
   wrongDate: (typed: string) =>

@@ -21,7 +21,7 @@ describe("what the form takes can be kept, saved and opened again", () => {
         parseDraftCase(withFigure(EMPTY, spec, { value, decimals: 0, source: spec.sources[0] ?? "lettre" }))
           .ok;
       const takes = (value: number): boolean => parseFigure(spec, String(value)).kind === "value";
-      for (const value of [0, 1, spec.max, spec.max + 1])
+      for (const value of [0, 1e-5, 0.0009, 0.001, 1, spec.max, spec.max + 1])
         expect(takes(value), String(value)).toBe(opens(value));
     },
   );

@@ -1,0 +1,352 @@
+import { describe, expect, test } from "vitest";
+
+import { parseCase } from "../../../../src/core/case/index.js";
+import type { CaseFault } from "../../../../src/core/case/index.js";
+
+type Parts = Readonly<Record<string, unknown>>;
+type Put = (value: unknown) => Parts;
+
+const faults = (parts: Parts): readonly CaseFault[] => {
+  const parsed = parseCase({ format: "ij-case/1", ...parts });
+  return parsed.ok ? [] : parsed.faults;
+};
+
+/** Where a value goes, by the path that its fault must name. */
+const figures =
+  (name: string): Put =>
+  (value) => ({ figures: { [name]: { value, source: "riap" } } });
+const letter =
+  (name: string): Put =>
+  (value) => ({ letter: { [name]: { value, source: "lettre" } } });
+const ofFigure =
+  (name: string): Put =>
+  (value) => ({ figures: { sickLeaves: { value: 3, source: "riap", [name]: value } } });
+const practice =
+  (name: string): Put =>
+  (value) => ({ practice: { [name]: value } });
+const stratum =
+  (name: string): Put =>
+  (value) => ({ patients: { strata: [{ age: "30-39", sex: "F", ald: 0, count: 1, [name]: value }] } });
+const top =
+  (name: string): Put =>
+  (value) => ({ [name]: value });
+
+const COUNTS: readonly (readonly [string, Put, number])[] = [
+  ["figures.activePatients.value", figures("activePatients"), 30_000],
+  ["figures.sickLeaveDays.value", figures("sickLeaveDays"), 500_000],
+  ["figures.sickLeaveDaysWorkAccident.value", figures("sickLeaveDaysWorkAccident"), 500_000],
+  ["figures.sickLeaveDaysReplacement.value", figures("sickLeaveDaysReplacement"), 500_000],
+  ["figures.sickLeaveDaysLong.value", figures("sickLeaveDaysLong"), 500_000],
+  ["figures.sickLeaves.value", figures("sickLeaves"), 50_000],
+  ["figures.patientsWithLeave.value", figures("patientsWithLeave"), 30_000],
+  ["figures.consultations.value", figures("consultations"), 150_000],
+  ["figures.registeredPatients.value", figures("registeredPatients"), 30_000],
+  ["figures.workingAgePatients.value", figures("workingAgePatients"), 30_000],
+  ["figures.insuredEmployees.value", figures("insuredEmployees"), 30_000],
+  ["figures.sickLeaves.decimals", ofFigure("decimals"), 9],
+  ["letter.groupSize.value", letter("groupSize"), 60_000],
+  ["patients.strata[0].count", stratum("count"), 30_000],
+  ["patients.ageBands[0].count", (count) => ({ patients: { ageBands: [{ age: "30-39", count }] } }), 30_000],
+  ["patients.women", (women) => ({ patients: { women } }), 30_000],
+  ["patients.ald", (ald) => ({ patients: { ald } }), 30_000],
+  ["residence[0].count", (count) => ({ residence: [{ code: "81004", count }] }), 30_000],
+];
+/** Path, place, smallest and largest value, and whether 0 is a value too. */
+const MEASURES: readonly (readonly [string, Put, number, number, boolean])[] = [
+  ["figures.aldPercent.value", figures("aldPercent"), 0.001, 100, true],
+  ["figures.c2sPercent.value", figures("c2sPercent"), 0.001, 100, true],
+  ["letter.doctorRate.value", letter("doctorRate"), 0.001, 366, true],
+  ["letter.comparatorRate.value", letter("comparatorRate"), 0.001, 366, true],
+  ["letter.ratio.value", letter("ratio"), 0.001, 1000, false],
+  ["letter.threshold.value", letter("threshold"), 0.001, 1000, false],
+];
+
+/** One fault, at that path, that says so; what it shows as an example, a text or JSON, is accepted in its place. */
+function expectFault(path: string, put: Put, wrong: unknown, problem: string): void {
+  const found = faults(put(wrong));
+  expect(found.map((fault) => fault.path)).toEqual([path]);
+  const [{ problem: said, example } = { problem: "", example: "" }] = found;
+  expect(said).toContain(problem);
+  expect(
+    [example, read(example)].some((value) => faults(put(value)).length === 0),
+    example,
+  ).toBe(true);
+}
+const read = (example: string): unknown => {
+  try {
+    return JSON.parse(example) as unknown;
+  } catch {
+    return example;
+  }
+};
+
+describe("counts", () => {
+  test.each(COUNTS)("%s", (path, put, most) => {
+    expect([faults(put(0)), faults(put(most))]).toEqual([[], []]);
+    const bounds = (value: number): string =>
+      `${String(value)} est hors des bornes plausibles : au moins 0, au plus ${String(most)}`;
+    expectFault(path, put, -1, bounds(-1));
+    expectFault(path, put, most + 1, bounds(most + 1));
+    expectFault(path, put, 1.5, "1.5 n'est pas un nombre entier");
+    expectFault(path, put, NaN, "nombre trop grand");
+  });
+
+  test("the leaves inside the period: from one day to 1,100", () => {
+    expect(faults({ spells: [1, 1100] })).toEqual([]);
+    expectFault("spells[1]", (value) => ({ spells: [3, value] }), 0, "au moins 1, au plus 1100");
+    expectFault("spells[1]", (value) => ({ spells: [3, value] }), 1101, "1101 est hors des bornes");
+  });
+});
+
+describe("rates, percentages and ratios", () => {
+  test.each(MEASURES)("%s", (path, put, least, most, zero) => {
+    expect([faults(put(least)), faults(put(most)), faults(put(1.25))]).toEqual([[], [], []]);
+    const bounds = zero ? `0, ou au moins ${String(least)}` : `au moins ${String(least)}`;
+    const problem = `est hors des bornes plausibles : ${bounds}, au plus ${String(most)}`;
+    for (const value of [-1, least * 0.999, Number.MIN_VALUE, most * 1.001])
+      expectFault(path, put, value, `${String(value)} ${problem}`);
+    if (zero) expect(faults(put(0))).toEqual([]);
+    else expectFault(path, put, 0, `0 ${problem}`);
+  });
+});
+
+describe("what is not a number", () => {
+  const put = figures("activePatients");
+  test.each([
+    ["1 234", "« 1 234 » est un texte : écrivez 1234, sans guillemets ni espace, avec un point"],
+    ["2,5", "« 2,5 » est un texte : écrivez 2.5, sans"],
+    ["beaucoup", "« beaucoup » n'est pas un nombre"],
+    [null, "null n'est pas un nombre"],
+    [[1], "[1] n'est pas un nombre"],
+    [undefined, "undefined n'est pas un nombre"],
+    ["x".repeat(50), `« ${"x".repeat(40)} » n'est pas un nombre`],
+  ])("%j", (value, problem) => {
+    expectFault("figures.activePatients.value", put, value, problem);
+  });
+
+  test("a long value is cut in what is said of it", () => {
+    const [fault] = faults(put(Array.from({ length: 40 }, () => 10)));
+    expect(fault?.problem).toBe(`[${"10,".repeat(40)}`.slice(0, 57).concat("… n'est pas un nombre"));
+    const [exact] = faults(put([Number("1".repeat(15)), "x".repeat(40)]));
+    expect(exact?.problem).toBe(`[111111111111111,"${"x".repeat(40)}"] n'est pas un nombre`);
+  });
+});
+
+describe("codes and texts", () => {
+  const PLACE = "code de commune (cinq caractères) ou d'IRIS (neuf caractères) attendu";
+  const COMMUNE = "code de commune à cinq caractères attendu (le code Insee, non le code postal)";
+  const residence: Put = (code) => ({ residence: [{ code, count: 1 }] });
+
+  test.each<readonly [string, Put, unknown, string]>([
+    ["practice.commune", practice("commune"), "8100", `« 8100 » : ${COMMUNE}`],
+    ["practice.commune", practice("commune"), "2C004", `« 2C004 » : ${COMMUNE}`],
+    ["practice.commune", practice("commune"), "A81004", "texte de plus de 5 caractères"],
+    ["practice.commune", practice("commune"), 81004, `81004 n'est pas un texte : ${COMMUNE}`],
+    ["practice.iris", practice("iris"), "81004", "« 81004 » : code d'IRIS à neuf caractères attendu"],
+    ["practice.iris", practice("iris"), "8100407010", "texte de plus de 9 caractères"],
+    ["residence[0].code", residence, "810040", `« 810040 » : ${PLACE}`],
+    ["residence[0].code", residence, "8100407011", "texte de plus de 9 caractères"],
+    ["id", top("id"), "x".repeat(81), "texte de plus de 80 caractères"],
+    ["id", top("id"), 12, "12 n'est pas un texte : pseudonyme choisi par vous"],
+    [
+      "letter.groupLabel",
+      (groupLabel) => ({ letter: { groupLabel } }),
+      false,
+      "false n'est pas un texte : nom du groupe dans la lettre",
+    ],
+    [
+      "letter.groupLabel",
+      (groupLabel) => ({ letter: { groupLabel } }),
+      "x".repeat(201),
+      "texte de plus de 200 caractères",
+    ],
+  ])("%s: %o", expectFault);
+
+  test("codes of Corsica, of overseas, of an IRIS; texts as long as may be", () => {
+    for (const code of ["2A004", "2B033", "97411", "810040701", "2A0040101"])
+      expect(faults(residence(code)), code).toEqual([]);
+    expect(faults({ id: "x".repeat(80), letter: { groupLabel: "x".repeat(200) } })).toEqual([]);
+  });
+});
+
+describe("dates", () => {
+  const since = practice("since");
+  test.each([
+    ["2025-02-29", "« 2025-02-29 » n'est pas un jour du calendrier"],
+    ["2025-13-01", "« 2025-13-01 » n'est pas un jour du calendrier"],
+    ["2025-04-31", "« 2025-04-31 » n'est pas un jour du calendrier"],
+    ["28/02/2025", "« 28/02/2025 » n'est pas une date AAAA-MM-JJ"],
+    ["1999-01-01", "n'est pas une date AAAA-MM-JJ"],
+    ["2025-1-1", "n'est pas une date AAAA-MM-JJ"],
+    [" 2025-01-01", "n'est pas une date AAAA-MM-JJ"],
+    ["2025-01-01T00:00", "n'est pas une date AAAA-MM-JJ"],
+    [20250101, "20250101 n'est pas une date AAAA-MM-JJ"],
+  ])("%s", (value, problem) => {
+    expectFault("practice.since", since, value, problem);
+  });
+
+  test("a leap day, and the ends of the century", () => {
+    for (const day of ["2024-02-29", "2000-01-01", "2099-12-31"]) expect(faults(since(day)), day).toEqual([]);
+  });
+});
+
+describe("closed lists", () => {
+  const SOURCES = ["lettre", "riap", "dam", "logiciel", "autre"];
+  const AGES = ["0-19", "20-29", "30-39", "40-49", "50-59", "60-69", "70+"];
+  test.each<readonly [string, Put, readonly (string | number)[]]>([
+    ["figures.sickLeaves.source", ofFigure("source"), SOURCES],
+    ["patients.source", (source) => ({ patients: { source } }), SOURCES],
+    ["figures.sickLeaves.schemes", ofFigure("schemes"), ["regime-general", "tous-regimes"]],
+    ["campaign", top("campaign"), ["2023-tarn", "2025-2026-vague-1", "2025-2026-vague-2", "personnalise"]],
+    [
+      "practice.structure",
+      practice("structure"),
+      ["cabinet", "centre-de-sante", "msp", "sos", "ehpad", "autre"],
+    ],
+    [
+      "letter.comparatorAdjusted",
+      (comparatorAdjusted) => ({ letter: { comparatorAdjusted } }),
+      ["oui", "non", "inconnu"],
+    ],
+    ["patients.strata[0].age", stratum("age"), AGES],
+    ["patients.strata[0].sex", stratum("sex"), ["M", "F"]],
+    ["patients.strata[0].ald", stratum("ald"), [0, 1]],
+    ["patients.ageBands[0].age", (age) => ({ patients: { ageBands: [{ age, count: 1 }] } }), AGES],
+  ])("%s: each word, and no other", (path, put, words) => {
+    for (const word of words) expect(faults(put(word)), String(word)).toEqual([]);
+    for (const wrong of ["mot", "", 7, null])
+      expect(faults(put(wrong))).toEqual([
+        {
+          path,
+          problem: `${wrong === "" || wrong === "mot" ? `« ${wrong} »` : String(wrong)} n'est pas une valeur connue`,
+          example: words.join(", "),
+        },
+      ]);
+  });
+
+  test("fictional is true or false", () => {
+    for (const value of [true, false]) expect(faults({ fictional: value })).toEqual([]);
+    expectFault("fictional", top("fictional"), "oui", "« oui » n'est ni true ni false");
+    expectFault("fictional", top("fictional"), 1, "1 n'est ni true ni false");
+  });
+});
+
+describe("lists", () => {
+  const many = (length: number): unknown[] => new Array<unknown>(length).fill(14);
+  test.each<readonly [string, Put]>([
+    ["spells", top("spells")],
+    ["residence", top("residence")],
+    ["patients.strata", (strata) => ({ patients: { strata } })],
+    ["patients.ageBands", (ageBands) => ({ patients: { ageBands } })],
+  ])("%s", (path, put) => {
+    expectFault(path, put, { length: 2 }, '{"length":2} n\'est pas une liste');
+    expectFault(path, put, "3, 14", "« 3, 14 » n'est pas une liste");
+    expect(faults(put([]))).toEqual([]);
+  });
+
+  test("each has its length", () => {
+    expect(faults({ spells: many(20_000) })).toEqual([]);
+    expectFault("spells", top("spells"), many(20_001), "plus de 20000 éléments");
+    expectFault("residence", top("residence"), many(5001), "plus de 5000 éléments");
+    expectFault("patients.strata", (strata) => ({ patients: { strata } }), many(29), "plus de 28 éléments");
+    expectFault(
+      "patients.ageBands",
+      (ageBands) => ({ patients: { ageBands } }),
+      many(8),
+      "plus de 7 éléments",
+    );
+    const residence = Array.from({ length: 5000 }, (_, i) => ({ code: String(10_000 + i), count: 1 }));
+    expect(faults({ residence })).toEqual([]);
+  });
+});
+
+describe("objects", () => {
+  test.each<readonly [string, Put, string]>([
+    ["practice", top("practice"), "commune"],
+    ["window", top("window"), "start"],
+    ["figures", top("figures"), "activePatients"],
+    ["figures.sickLeaves", (sickLeaves) => ({ figures: { sickLeaves } }), "value"],
+    ["letter", top("letter"), "doctorRate"],
+    ["patients", top("patients"), "strata"],
+    ["patients.strata[0]", (entry) => ({ patients: { strata: [entry] } }), "age"],
+    ["residence[0]", (entry) => ({ residence: [entry] }), "code"],
+  ])("%s is an object, and its first field is shown", (path, put, first) => {
+    for (const [wrong, words] of [
+      [3, "3"],
+      [null, "null"],
+      [[], "[]"],
+      ["x", "« x »"],
+    ] as const)
+      expect(faults(put(wrong))).toEqual([
+        { path, problem: `${words} n'est pas un objet`, example: `{ "${first}": … }` },
+      ]);
+    expect(faults(put({ mot: 1 }))[0]).toMatchObject({ path: `${path}.mot`, problem: "champ inconnu" });
+  });
+
+  test("an unknown field: the known ones are listed", () => {
+    expect(faults({ window: { start: "2025-09-01", end: "2025-09-02", fin: 1 } })).toEqual([
+      { path: "window.fin", problem: "champ inconnu", example: "champs connus : start, end" },
+    ]);
+    expect(faults({ truc: 1 })[0]?.example).toMatch(/^champs connus : format, id, .*, spells, dossier$/);
+  });
+
+  test.each<readonly [Parts, readonly (readonly [path: string, example: string])[]]>([
+    [
+      { window: {} },
+      [
+        ["window.start", '"start": "2025-09-01"'],
+        ["window.end", '"end": "2025-09-01"'],
+      ],
+    ],
+    [
+      { figures: { sickLeaves: {} } },
+      [
+        ["figures.sickLeaves.value", '"value": 163'],
+        ["figures.sickLeaves.source", '"source": "lettre"'],
+      ],
+    ],
+    [{ letter: { ratio: { source: "lettre" } } }, [["letter.ratio.value", '"value": 2.1']]],
+    [
+      { patients: { strata: [{}], ageBands: [{}] } },
+      [
+        ["patients.strata[0].age", '"age": "0-19"'],
+        ["patients.strata[0].sex", '"sex": "M"'],
+        ["patients.strata[0].ald", '"ald": 0'],
+        ["patients.strata[0].count", '"count": 120'],
+        ["patients.ageBands[0].age", '"age": "0-19"'],
+        ["patients.ageBands[0].count", '"count": 120'],
+      ],
+    ],
+    [
+      { residence: [{}] },
+      [
+        ["residence[0].code", '"code": "81004"'],
+        ["residence[0].count", '"count": 120'],
+      ],
+    ],
+  ])("%j: what is missing is shown as it must be written", (parts, expected) => {
+    expect(faults(parts)).toEqual(
+      expected.map(([path, example]) => ({ path, problem: "champ obligatoire absent", example })),
+    );
+  });
+
+  test("the dossier is an object of another room: any shape, but no name that reaches a prototype", () => {
+    expect(faults({ dossier: { a: [{ b: null }], c: { d: [[1]] } } })).toEqual([]);
+    expectFault("dossier", top("dossier"), [], "[] n'est pas un objet");
+    const hostile = JSON.parse('{"__proto__":1,"a":{"prototype":{}},"b":[[{"constructor":2}]]}') as unknown;
+    expect(faults({ dossier: hostile })).toEqual(
+      ["dossier.__proto__", "dossier.a.prototype", "dossier.b[0][0].constructor"].map((path) => ({
+        path,
+        problem: "nom de champ refusé",
+        example: "autre nom",
+      })),
+    );
+  });
+
+  test("a case is an object, and its place has a name", () => {
+    for (const json of [3, null, [], "x"]) {
+      const parsed = parseCase(json);
+      expect(parsed.ok ? [] : parsed.faults.map(({ path }) => path)).toEqual(["(racine)"]);
+    }
+  });
+});
