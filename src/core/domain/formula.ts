@@ -65,7 +65,7 @@ function parse(text: string): Node {
     position += 1;
   };
   const call = (name: string): Node => {
-    const implementation = FUNCTIONS[name];
+    const implementation = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
     if (implementation === undefined) throw new SyntaxError(`formula « ${text} »: unknown function ${name}`);
     const args: Node[] = [expression()];
     while (tokens[position] === ",") {
