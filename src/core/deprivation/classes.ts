@@ -112,6 +112,7 @@ function checked(
     throw new MethodError(
       "E_OPTION",
       `classes: a whole number of 2 or more is expected, not ${String(classes)}`,
+      "classes",
     );
   }
   oneOf(rule, CLASS_RULES, "rule");

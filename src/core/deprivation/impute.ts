@@ -80,7 +80,7 @@ export function imputeHierarchical(
 function isMissing(unit: ImputationUnit, i: number): boolean {
   const path = `units[${String(i)}]`;
   if (typeof unit !== "object" || unit === null)
-    throw new MethodError("E_INPUT_SHAPE", `${path}: object`, path);
+    throw new MethodError("E_INPUT_SHAPE", `${path}: an object is expected`, path);
   if (unit.value === null || unit.value === undefined) return true;
   finite(unit.value, `${path}.value`);
   return false;
