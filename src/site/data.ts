@@ -1,8 +1,8 @@
 import { releaseData } from "../core/answer/index.js";
 import type { AnswerData } from "../core/answer/index.js";
 import type { Release } from "../core/release/index.js";
-import { communeSearch } from "./commune-search.js";
-import type { CommuneSearch } from "./commune-search.js";
+import { searchOf } from "./communes/of-release.js";
+import type { CommuneSearch, FormerName } from "./communes/place.js";
 import { rememberCommune } from "./commune-label.js";
 import { caseStore } from "./case-store.js";
 import { DataMissing, loadRelease } from "./release/load.js";
@@ -49,26 +49,12 @@ function readInWorker(): Promise<Release> {
   });
 }
 
-function searchOf({ communes, territories, formerCommunes }: Release): CommuneSearch {
-  const names = new Map(
-    territories.filter(({ level }) => level === "departement").map(({ code, name }) => [code, name]),
+/** Old names kept apart, in a module of their own; without it the search knows those of the release. */
+const otherNames = (): Promise<readonly FormerName[]> =>
+  import("./communes/former-names.js").then(
+    ({ OTHER_FORMER_NAMES }) => OTHER_FORMER_NAMES,
+    () => [],
   );
-  const places = communes.code.flatMap((code, row) =>
-    communes.kind[row] === "city"
-      ? []
-      : [
-          {
-            code,
-            name: communes.name[row] ?? code,
-            departement: communes.departement[row] ?? "",
-            departementName: names.get(communes.departement[row] ?? "") ?? "",
-            postalCodes: communes.postalCodes[row] ?? [],
-            population: communes.population[row] ?? 0,
-          },
-        ],
-  );
-  return communeSearch(places, formerCommunes);
-}
 
 /** Computes the indices one by one while the page is idle, so that the first change of choice is as quick as others. */
 function warm(answer: AnswerData): void {
@@ -91,10 +77,11 @@ function warm(answer: AnswerData): void {
 }
 
 async function read(): Promise<SiteData> {
-  const release = await (typeof Worker === "undefined"
-    ? loadRelease(dataFolder(), announce, true)
-    : readInWorker());
-  const data = { release, answer: releaseData(release), search: searchOf(release) };
+  const [release, names] = await Promise.all([
+    typeof Worker === "undefined" ? loadRelease(dataFolder(), announce, true) : readInWorker(),
+    otherNames(),
+  ]);
+  const data = { release, answer: releaseData(release), search: searchOf(release, names) };
   loaded = data;
   warm(data.answer);
   const code = caseStore.case.practice?.commune;

@@ -119,12 +119,11 @@ function ready(root: HTMLElement, { release, answer }: SiteData): () => void {
     hint: MAP_TEXT.communeHint,
     shown: row === undefined ? "" : (communes.name[row] ?? ""),
     search: loadData().then((data) => data.search),
-    onChoose: (found) => {
-      if (found === undefined) return undefined;
-      row = release.rowOf.get(found.place.code);
+    onChoose: (designated) => {
+      if (designated?.kind !== "one") return;
+      row = release.rowOf.get(designated.found.place.code);
       redraw(MAP_TEXT.commune);
       map.goTo(row);
-      return undefined;
     },
   });
   const button = (label: string, run: () => void): HTMLElement =>

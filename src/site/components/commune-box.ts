@@ -1,9 +1,9 @@
 import { typographer } from "../../core/report/format.fr.js";
-import type { CommuneSearch, Found } from "../commune-search.js";
-import { comparable } from "../commune-search.js";
+import type { CommuneSearch, Designated, Found } from "../communes/place.js";
 import { h } from "../dom.js";
+import { optionContent, whereIs } from "./commune-option.js";
 import { fieldFrame } from "./field.js";
-import { COMPONENT_TEXT, spokenOption } from "./fr.js";
+import { COMPONENT_TEXT, designationFault, spokenOption } from "./fr.js";
 
 /** Places offered at most. */
 const SHOWN = 8;
@@ -18,34 +18,10 @@ export interface CommuneBoxOptions {
   /** The search, once the list of communes is loaded. */
   readonly search: Promise<CommuneSearch>;
   /**
-   * A place was chosen, or the field was left with a text that designates none (empty included): answers the fault
-   * to show, if any.
+   * What the field means was settled: a place chosen in the list, or what a text left in the field designates (undefined
+   * when the list of communes could not be loaded). The field itself says that the text is empty, unknown or ambiguous.
    */
-  readonly onChoose: (found: Found | undefined, typed: string) => string | undefined;
-}
-
-/** How many characters of a name the typed text covers, accents and abbreviations apart; 0 when it is not its beginning. */
-function covered(name: string, typed: string): number {
-  const key = comparable(typed);
-  if (key === "" || !comparable(name).startsWith(key)) return 0;
-  for (let length = 1; length <= name.length; length++)
-    if (comparable(name.slice(0, length)).length >= key.length) return length;
-  return 0;
-}
-
-const whereIs = ({ code, departementName, departement }: Found["place"]): string =>
-  `${code} · ${departementName === "" ? departement : departementName}`;
-
-/** Name of a place with the typed part marked, code and département at right. */
-function optionContent(found: Found, typed: string): readonly (HTMLElement | string)[] {
-  const { name } = found.place;
-  const length = covered(name, typed);
-  const label =
-    length > 0
-      ? h("span", {}, h("mark", {}, name.slice(0, length)), name.slice(length))
-      : h("span", {}, name);
-  const former = found.former === undefined ? "" : ` · ${COMPONENT_TEXT.communeFormer(found.former)}`;
-  return [label, h("span", { class: "c num" }, `${whereIs(found.place)}${former}`)];
+  readonly onChoose: (designated: Designated | undefined, typed: string) => void;
 }
 
 /**
@@ -65,7 +41,7 @@ export function communeBox(options: CommuneBoxOptions): {
     "aria-label": COMPONENT_TEXT.communeList,
     hidden: true,
   });
-  const none = h("p", { class: "hint", role: "status", hidden: true });
+  const note = h("p", { class: "hint", role: "status", hidden: true });
   const input = h("input", {
     id,
     type: "text",
@@ -79,12 +55,13 @@ export function communeBox(options: CommuneBoxOptions): {
   });
   input.value = options.shown;
   const chosen = h("p", { class: "hint num" });
-  const box = h("div", { class: "combo" }, h("div", { class: "in" }, input), list, none, chosen, spoken);
+  const box = h("div", { class: "combo" }, h("div", { class: "in" }, input), note, list, chosen, spoken);
   const frame = fieldFrame(id, options.label, options.hint, input, box);
   let settled = options.shown;
   let found: readonly Found[] = [];
   let active = -1;
   let turn = 0;
+  let offered: CommuneSearch | undefined;
 
   const point = (index: number): void => {
     active = index;
@@ -112,11 +89,12 @@ export function communeBox(options: CommuneBoxOptions): {
   };
   const choose = (item: Found): void => {
     input.value = item.place.name;
-    none.hidden = true;
+    note.hidden = true;
     close();
     settled = item.place.name;
     chosen.textContent = typographer(whereIs(item.place));
-    frame.setError(options.onChoose(item, item.place.name));
+    frame.setError(undefined);
+    options.onChoose({ kind: "one", found: item }, item.place.name);
   };
   const offer = async (): Promise<void> => {
     const typed = input.value;
@@ -126,13 +104,16 @@ export function communeBox(options: CommuneBoxOptions): {
     try {
       search = await options.search;
     } catch {
-      none.hidden = false;
-      none.textContent = typographer(COMPONENT_TEXT.communesMissing);
+      note.hidden = false;
+      note.textContent = typographer(COMPONENT_TEXT.communesMissing);
       return;
     }
-    if (mine !== turn) return;
-    const all = search.find(typed, SHOWN + 1);
-    found = all.slice(0, SHOWN);
+    if (mine !== turn || document.activeElement !== input) return;
+    offered = search;
+    const meant = search.designate(typed);
+    const shown = meant.kind === "city" ? Math.max(SHOWN, meant.city.arrondissements.length) : SHOWN;
+    const all = search.find(typed, shown + 1);
+    found = all.slice(0, shown);
     list.replaceChildren(
       ...found.map((item, index) =>
         h(
@@ -155,34 +136,46 @@ export function communeBox(options: CommuneBoxOptions): {
     list.hidden = found.length === 0;
     input.setAttribute("aria-expanded", String(found.length > 0));
     const lost = found.length === 0 && typed.trim().length >= 2;
-    none.hidden = !lost;
-    none.textContent = lost ? typographer(COMPONENT_TEXT.noCommune(typed.trim())) : "";
-    spoken.textContent =
-      found.length === 0
-        ? ""
-        : typographer(
-            all.length > SHOWN
-              ? COMPONENT_TEXT.communesMore(SHOWN)
-              : COMPONENT_TEXT.communeCount(found.length),
-          );
-    if (all.length > SHOWN)
-      list.append(h("li", { class: "more", role: "presentation" }, COMPONENT_TEXT.communesMore(SHOWN)));
+    const said =
+      meant.kind === "city"
+        ? COMPONENT_TEXT.communeCity(meant.city.name)
+        : lost
+          ? COMPONENT_TEXT.noCommune(typed.trim())
+          : "";
+    note.hidden = said === "";
+    note.textContent = typographer(said);
+    const count =
+      all.length > shown ? COMPONENT_TEXT.communesMore(shown) : COMPONENT_TEXT.communeCount(found.length);
+    spoken.textContent = found.length === 0 ? "" : typographer(count);
+    if (all.length > shown)
+      list.append(h("li", { class: "more", role: "presentation" }, COMPONENT_TEXT.communesMore(shown)));
     point(-1);
   };
   input.addEventListener("input", () => {
     void offer();
   });
-  input.addEventListener("blur", () => {
-    const only = found.length === 1 ? found[0] : undefined;
-    const exact = found.filter((item) => comparable(item.place.name) === comparable(input.value));
-    const sure = only ?? (exact.length === 1 ? exact[0] : undefined);
-    if (sure !== undefined) choose(sure);
-    else {
+  /** The field was left: a text that designates one place takes it, any other says why it does not. */
+  const leave = (search: CommuneSearch | undefined): void => {
+    const typed = input.value.trim();
+    if (document.activeElement === input) return;
+    if (typed === settled.trim()) {
       close();
-      if (input.value === settled) return;
-      settled = input.value;
-      frame.setError(options.onChoose(undefined, input.value.trim()));
+      return;
     }
+    const designated = typed === "" ? undefined : search?.designate(typed);
+    if (designated?.kind === "one") {
+      choose(designated.found);
+      return;
+    }
+    close();
+    settled = input.value;
+    frame.setError(designated === undefined ? undefined : designationFault(typed, designated));
+    options.onChoose(designated, typed);
+  };
+  input.addEventListener("blur", () => {
+    options.search.then(leave, () => {
+      leave(undefined);
+    });
   });
   input.addEventListener("keydown", (event: KeyboardEvent) => {
     const last = found.length - 1;
@@ -197,7 +190,8 @@ export function communeBox(options: CommuneBoxOptions): {
       event.preventDefault();
       point(target);
     } else if (event.key === "Enter") {
-      const item = found[active] ?? (found.length === 1 ? found[0] : undefined);
+      const meant = input.value === settled ? undefined : offered?.designate(input.value);
+      const item = found[active] ?? (meant?.kind === "one" ? meant.found : undefined);
       event.preventDefault();
       if (item !== undefined) choose(item);
     } else if (event.key === "Escape") {
@@ -205,7 +199,10 @@ export function communeBox(options: CommuneBoxOptions): {
       else {
         input.value = "";
         settled = "";
-        frame.setError(options.onChoose(undefined, ""));
+        note.hidden = true;
+        chosen.textContent = "";
+        frame.setError(undefined);
+        options.onChoose(undefined, "");
       }
     }
   });

@@ -1,4 +1,5 @@
 import { formatNumber, plural } from "../../core/report/format.fr.js";
+import type { Designated, Found } from "../communes/place.js";
 
 /** French texts shared by the components of the site. */
 export const COMPONENT_TEXT = {
@@ -33,7 +34,15 @@ export const COMPONENT_TEXT = {
   copied: "Explication copiée dans le presse-papiers.",
   copyRefused: "Le navigateur refuse la copie : sélectionnez le texte et copiez-le à la main.",
   noCommune: (typed: string) =>
-    `Aucune commune ne commence par « ${typed} ». Essayez le code postal ou un ancien nom.`,
+    `Aucune commune de la liste ne répond à « ${typed} ». Essayez le code postal, ou le nom de la commune d’aujourd’hui.`,
+  communeCity: (city: string) =>
+    `${city} : choisissez l’arrondissement du cabinet. Les données publiques et la comparaison se font par arrondissement, la ville entière n’a pas de classe.`,
+  communeCode: (code: string) => `code Insee ${code}`,
+  communePostal: (code: string) => `code postal ${code}`,
+  communeUnknown: (typed: string) =>
+    `« ${typed} » ne désigne aucune commune de la liste. Tapez le début du nom ou le code postal, puis choisissez une proposition.`,
+  communeSeveral: (typed: string, places: readonly string[], more: boolean) =>
+    `« ${typed} » désigne plusieurs communes : ${places.join(", ")}${more ? "…" : ""}. Choisissez celle du cabinet dans la liste, ou ajoutez le département : Saint-Denis 93.`,
   communesLoading: "Chargement de la liste des communes…",
   communesMissing:
     "La liste des communes n’a pas pu être chargée. Vérifiez la connexion, puis rechargez la page ; en attendant, tapez le code Insee à cinq caractères.",
@@ -41,12 +50,34 @@ export const COMPONENT_TEXT = {
   communesMore: (shown: number) =>
     `${formatNumber(shown)} communes montrées, il y en a d’autres : précisez le nom, le département ou le code postal.`,
   communeRank: (rank: number, count: number) => `${String(rank)} sur ${String(count)}`,
-  communeFormer: (name: string) => `ancien nom : ${name}`,
+  communeFormer: (name: string) => `${/\d{3}$/.test(name) ? "ancien code" : "ancien nom"} : ${name}`,
   communeList: "Communes proposées",
   errorsTitle: (count: number) =>
     count < 2 ? "Une réponse est à corriger" : `${formatNumber(count)} réponses sont à corriger`,
   undo: "Annuler",
 } as const;
+
+/** Places named in the sentence of an ambiguity. */
+const NAMED = 3;
+
+/** Why a text left in the field of a commune is not taken; undefined when it designates one place. */
+export function designationFault(typed: string, designated: Designated): string | undefined {
+  switch (designated.kind) {
+    case "one":
+      return undefined;
+    case "none":
+      return COMPONENT_TEXT.communeUnknown(typed);
+    case "city":
+      return COMPONENT_TEXT.communeCity(designated.city.name);
+    case "several": {
+      const named = designated.found.slice(0, NAMED).map(({ place, via }: Found) => {
+        const how = via === "postal" ? "code postal" : via === "code" ? "code Insee" : place.departementName;
+        return how === "" ? place.name : `${place.name} (${how})`;
+      });
+      return COMPONENT_TEXT.communeSeveral(typed, named, designated.found.length > NAMED);
+    }
+  }
+}
 
 /** French list of communes found, for the live region of the combobox. */
 export function spokenOption(label: string, rank: number, count: number): string {

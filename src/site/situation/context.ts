@@ -4,6 +4,7 @@ import { formatDate } from "../../core/report/format.fr.js";
 import { caseStore } from "../case-store.js";
 import { communeBox } from "../components/commune-box.js";
 import { dateField } from "../components/date-field.js";
+import { designationFault } from "../components/fr.js";
 import { draftOf, setDraft } from "../components/drafts.js";
 import { rememberCommune } from "../commune-label.js";
 import { loadData, peekData } from "../data.js";
@@ -133,21 +134,23 @@ export function communeField(onError: OnError, onChange: () => void): HTMLElemen
     hint: SITUATION_TEXT.communeHint,
     shown: code === undefined ? (draftOf("commune") ?? "") : nameOf(code),
     search,
-    onChoose: (found, typed) => {
+    onChoose: (designated, typed) => {
+      const place = designated?.kind === "one" ? designated.found.place : undefined;
+      if (place !== undefined) rememberCommune(place.code, place.name);
+      // A code that the list does not have is kept: the result says what it is (a collectivity, a code of no commune).
       const compact = typed.replace(/\s/g, "").toUpperCase();
-      const written = /^(?:\d{5}|2[AB]\d{3})$/.test(compact) ? compact : undefined;
-      if (found !== undefined) rememberCommune(found.place.code, found.place.name);
-      const lost = found === undefined && written === undefined && typed !== "";
-      const fault = lost ? SITUATION_TEXT.communeUnknown(typed) : undefined;
+      const unlisted = designated === undefined || designated.kind === "none";
+      const written = unlisted && /^(?:\d{5}|2[AB]\d{3})$/.test(compact) ? compact : undefined;
+      const chosen = place?.code ?? written;
+      const lost = chosen === undefined && typed !== "";
       setDraft("commune", lost ? typed : undefined);
+      const fault = lost ? designationFault(typed, designated ?? { kind: "none" }) : undefined;
       onError("commune", SITUATION_TEXT.commune, fault);
-      const chosen = found?.place.code ?? written;
       setPractice("commune", chosen);
       const { iris } = caseStore.case.practice ?? {};
       if (iris !== undefined && chosen !== undefined && !iris.startsWith(chosen))
         setPractice("iris", undefined);
       onChange();
-      return fault;
     },
   });
   search.then(

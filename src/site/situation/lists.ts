@@ -1,6 +1,5 @@
 import { BOUNDS } from "../../core/case/index.js";
 import { caseStore } from "../case-store.js";
-import { comparable } from "../commune-search.js";
 import { peekData } from "../data.js";
 import { withRoom } from "./fields.js";
 import { SITUATION_TEXT } from "./fr.js";
@@ -12,14 +11,12 @@ const MOST_SPELLS = 20_000;
 
 type OnError = (id: string, label: string, message: string | undefined) => void;
 
-/** Code of a commune or IRIS written by code or by exact name; undefined when it cannot be told. */
+/** Code of a commune or IRIS written by Insee code or by name; undefined when it cannot be told. */
 function codeOf(text: string): string | undefined {
   const compact = text.replace(/\s/g, "").toUpperCase();
   if (/^(?:\d{5}|2[AB]\d{3})(?:\d{4})?$/.test(compact)) return compact;
-  const found = (peekData()?.search.find(text, 20) ?? []).filter(
-    (item) => item.former === undefined && comparable(item.place.name) === comparable(text),
-  );
-  return found.length === 1 ? found[0]?.place.code : undefined;
+  const designated = peekData()?.search.designate(text);
+  return designated?.kind === "one" ? designated.found.place.code : undefined;
 }
 
 function takeResidence(text: string): string | undefined {
