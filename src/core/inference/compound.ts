@@ -1,6 +1,7 @@
 import { asList, finite, openShare, positive } from "../domain/index.js";
 import { gammaQ } from "../stats/special.js";
-import { panjerConstants, totalDaysDistribution } from "./panjer.js";
+import { decayPerDay, panjerConstants, totalDaysDistribution } from "./panjer.js";
+import type { Frequency } from "./panjer.js";
 import { checkedSeverity } from "./severity.js";
 import type { DurationClass, Severity } from "./severity.js";
 
@@ -52,7 +53,7 @@ export function compoundPoissonTail(input: CompoundInput): CompoundTail {
   const frequency = { mean: spells, size };
   const mean = spells * severity.m1;
   const variance = spells * severity.m2 + (size === undefined ? 0 : mean ** 2 / size);
-  const last = lastDay(mean, variance, severity, totals);
+  const last = Math.ceil(Math.max(mean, ...totals) + reach(frequency, variance, severity));
   const mass = totalDaysDistribution(frequency, severity, last);
   const tail = upperTails(mass);
   return {
@@ -67,12 +68,17 @@ export function compoundPoissonTail(input: CompoundInput): CompoundTail {
   };
 }
 
+/** Log of what is left beyond the far end, relative to the smallest tail asked. */
+const NEGLIGIBLE = 45;
+
 /**
- * Far end from which tails are summed: 14 standard deviations and ten longest leaves beyond all that is asked. The
- * leaves matter for very short lists, whose tail is made of one leave more, and one more.
+ * Days beyond all that is asked from which tails are summed: 14 standard deviations and ten longest leaves. The leaves
+ * matter for very short lists, whose tail is made of one leave more, and one more. A negative binomial number of
+ * leaves has an exponential tail, which the standard deviation of a small size does not reach.
  */
-function lastDay(mean: number, variance: number, { days }: Severity, totals: readonly number[]): number {
-  return Math.ceil(Math.max(mean, ...totals) + 14 * Math.sqrt(variance) + 10 * Math.max(...days));
+function reach(frequency: Frequency, variance: number, severity: Severity): number {
+  const near = 14 * Math.sqrt(variance) + 10 * Math.max(...severity.days);
+  return Math.max(near, NEGLIGIBLE / decayPerDay(frequency, severity));
 }
 
 /** P(D ≥ s) for every s, summed from the far end so that small tails keep their relative accuracy. */
@@ -85,15 +91,9 @@ function upperTails(mass: Float64Array): Float64Array {
 
 /** Smallest s with P(D ≤ s) ≥ level, by the small side: from below up to ½, by the tail beyond. */
 function quantileOf(mass: Float64Array, tail: Float64Array, level: number): number {
-  if (level > 0.5) {
-    const s = tail.findIndex((_, at) => (tail[at + 1] ?? 0) <= 1 - level);
-    return s < 0 ? mass.length - 1 : s;
-  }
+  if (level > 0.5) return tail.findIndex((_, s) => (tail[s + 1] ?? 0) <= 1 - level);
   let cumulative = 0;
-  return Math.max(
-    0,
-    mass.findIndex((probability) => (cumulative += probability) >= level),
-  );
+  return mass.findIndex((probability) => (cumulative += probability) >= level);
 }
 
 function translatedGamma(

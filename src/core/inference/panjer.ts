@@ -1,4 +1,5 @@
 import { MethodError } from "../domain/index.js";
+import { bracketedRoot } from "./root.js";
 import type { Severity } from "./severity.js";
 
 /** Number of leaves: Poisson when `size` is absent, negative binomial of that size otherwise. */
@@ -48,9 +49,7 @@ export function totalDaysDistribution(frequency: Frequency, severity: Severity, 
     }
   }
   const logCeiling = Math.log(CEILING);
-  return value.map((h, s) =>
-    h === 0 ? 0 : Math.exp(Math.log(h) + (rescalings[s] ?? 0) * logCeiling + logZero),
-  );
+  return value.map((h, s) => Math.exp(Math.log(h) + (rescalings[s] ?? 0) * logCeiling + logZero));
 }
 
 /** P(no leave), in logarithm, and the constants of p_n = (a + b/n) p_{n−1}. */
@@ -62,4 +61,19 @@ export function panjerConstants({ mean, size }: Frequency): {
   if (size === undefined) return { a: 0, b: mean, logZero: -mean };
   const p = mean / (size + mean);
   return { a: p, b: (size - 1) * p, logZero: -size * Math.log1p(mean / size) };
+}
+
+/**
+ * Rate at which the tail of the total days falls, per day: the θ where p·E[exp(θX)] = 1, p being the limit of
+ * p_n / p_{n−1} (a negative binomial number of leaves; a Poisson one falls faster than any exponential, `Infinity`).
+ */
+export function decayPerDay(frequency: Frequency, { days, probability, m1 }: Severity): number {
+  const fall = -Math.log(panjerConstants(frequency).a);
+  if (fall === Infinity) return Infinity;
+  const longest = Math.max(...days);
+  const excess = (theta: number): number =>
+    theta * longest +
+    Math.log(days.reduce((sum, x, j) => sum + (probability[j] ?? 0) * Math.exp(theta * (x - longest)), 0)) -
+    fall;
+  return bracketedRoot(excess, fall / longest, fall / m1);
 }
