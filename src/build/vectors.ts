@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 
+import { messageOf } from "../core/domain/index.js";
 import { canonical } from "../core/canonical.js";
 import { parseVectorFile } from "./vectors/file.js";
 import { fr } from "./vectors/fr.js";
@@ -34,7 +35,7 @@ function readVectorFile(path: string): ReturnType<typeof parseVectorFile> {
   try {
     return parseVectorFile(readFileSync(path, "utf8"));
   } catch (error) {
-    return { problem: fr.unreadable(error instanceof Error ? error.message : String(error)) };
+    return { problem: fr.unreadable(messageOf(error)) };
   }
 }
 

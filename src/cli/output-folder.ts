@@ -1,5 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import type { Stats } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+
+import { messageOf } from "../core/domain/index.js";
+import { asTyped } from "./say.js";
 
 /** A file could not be written where it was asked; the message is a French sentence. */
 export class OutputError extends Error {
@@ -17,27 +21,56 @@ export class OutputFolder {
     readonly path: string,
     private readonly replace: boolean,
   ) {
-    if (!isFolder(path, true)) throw new OutputError(`Dossier de sortie impossible : « ${path} ».`);
+    if (!isFolder(path, true)) throw new OutputError(`Dossier de sortie impossible : « ${asTyped(path)} ».`);
   }
 
   /** Path of a file of the folder; throws {@link OutputError} on a name that could leave it. */
   pathOf(name: string): string {
-    if (!SAFE_NAME.test(name)) throw new OutputError(`Nom de fichier refusé : « ${name} ».`);
+    if (!SAFE_NAME.test(name)) throw new OutputError(`Nom de fichier refusé : « ${asTyped(name)} ».`);
     return join(this.path, name);
+  }
+
+  /**
+   * Path of a file that will be added to piece by piece: a plain file, or nothing yet. Throws {@link OutputError} on a link,
+   * which would be followed out of the folder, and on a folder.
+   */
+  growing(name: string): string {
+    const path = this.pathOf(name);
+    if (entryOf(path)?.isFile() === false)
+      throw new OutputError(`« ${asTyped(path)} » est un lien ou un dossier : retirez-le, puis recommencez.`);
+    return path;
+  }
+
+  /** A folder inside this one, made if need be; throws {@link OutputError} when a link or a file has its name. */
+  inside(name: string, replace: boolean): OutputFolder {
+    const path = this.pathOf(name);
+    if (entryOf(path)?.isDirectory() === false)
+      throw new OutputError(`« ${asTyped(path)} » n'est pas un dossier : retirez-le, puis recommencez.`);
+    return new OutputFolder(path, replace);
   }
 
   /** Names among `names` that are already there and may not be replaced. */
   taken(names: readonly string[]): readonly string[] {
-    return this.replace ? [] : names.filter((name) => existsSync(this.pathOf(name)));
+    return this.replace ? [] : names.filter((name) => isThere(this.pathOf(name)));
   }
 
   /** Writes a file whole; throws {@link OutputError} when it exists and may not be replaced. */
   write(name: string, content: string | Uint8Array): void {
     const target = this.pathOf(name);
     if (this.taken([name]).length > 0)
-      throw new OutputError(`« ${name} » existe déjà : ajoutez --remplacer pour l'écraser.`);
-    writeWhole(target, content, name);
+      throw new OutputError(`« ${asTyped(name)} » existe déjà : ajoutez --remplacer pour l'écraser.`);
+    writeWhole(target, content, target);
   }
+}
+
+/** What has this name, a link not being followed; undefined when nothing has. */
+function entryOf(path: string): Stats | undefined {
+  return orOutputError(path, () => lstatSync(path, { throwIfNoEntry: false }));
+}
+
+/** True for a file, a folder or a link, even one that leads nowhere. */
+function isThere(path: string): boolean {
+  return entryOf(path) !== undefined;
 }
 
 /** True when the folder is there, made with its parents if `make`. Not `recursive: true`: under /proc it never returns. */
@@ -55,9 +88,10 @@ function isFolder(path: string, make: boolean): boolean {
 
 /** Writes one file that the reader named, whole; never over another unless `replace`. Throws {@link OutputError}. */
 export function writeFile(path: string, content: string | Uint8Array, replace: boolean): void {
-  if (!isFolder(dirname(path), false)) throw new OutputError(`Dossier introuvable : « ${dirname(path)} ».`);
-  if (!replace && existsSync(path))
-    throw new OutputError(`« ${path} » existe déjà : ajoutez --remplacer pour l'écraser.`);
+  if (!isFolder(dirname(path), false))
+    throw new OutputError(`Dossier introuvable : « ${asTyped(dirname(path))} ».`);
+  if (!replace && isThere(path))
+    throw new OutputError(`« ${asTyped(path)} » existe déjà : ajoutez --remplacer pour l'écraser.`);
   writeWhole(path, content, path);
 }
 
@@ -69,8 +103,36 @@ function writeWhole(target: string, content: string | Uint8Array, name: string):
     renameSync(partial, target);
   } catch (error) {
     rmSync(partial, { force: true });
-    throw new OutputError(
-      `Écriture impossible : « ${name} » (${error instanceof Error ? error.message : String(error)}).`,
-    );
+    throw new OutputError(`Écriture impossible : « ${asTyped(name)} », ${whyNot(error)}.`);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "le droit d'écrire manque",
+  EPERM: "le droit d'écrire manque",
+  EROFS: "le support est en lecture seule",
+  ENOSPC: "il n'y a plus de place",
+  EDQUOT: "il n'y a plus de place",
+  EISDIR: "un dossier porte ce nom",
+  ENOTEMPTY: "un dossier porte ce nom",
+  EEXIST: "un reste d'écriture coupée porte ce nom",
+  ENAMETOOLONG: "le nom est trop long",
+  ENOTDIR: "un fichier est pris pour un dossier",
+  ENOENT: "le dossier a disparu",
+};
+
+/** Why the system refused to write, in words; what it said, for a reason that we have no words for. */
+export function whyNot(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? messageOf(error);
+}
+
+/** The same refusal for a file that grows: any error of the system as an {@link OutputError}. */
+export function orOutputError<T>(path: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof OutputError) throw error;
+    throw new OutputError(`Écriture impossible : « ${asTyped(path)} », ${whyNot(error)}.`);
   }
 }

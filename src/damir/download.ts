@@ -3,6 +3,7 @@ import { rm, stat } from "node:fs/promises";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
+import { messageOf } from "../core/domain/index.js";
 import { DamirError } from "./errors.js";
 import { refusals } from "./refusals.fr.js";
 
@@ -25,10 +26,7 @@ export async function downloadTo(
     } catch (error) {
       if (error instanceof DamirError || isLocal(error)) throw error;
       if (attempt === ATTEMPTS) {
-        throw new DamirError(
-          refusals.downloadFails(url, error instanceof Error ? error.message : String(error)),
-          1,
-        );
+        throw new DamirError(refusals.downloadFails(url, messageOf(error)), 1);
       }
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * 2 ** (attempt - 1)));
     }

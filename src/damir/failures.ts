@@ -1,3 +1,4 @@
+import { messageOf } from "../core/domain/index.js";
 import { DamirError } from "./errors.js";
 import { refusals } from "./refusals.fr.js";
 
@@ -7,7 +8,7 @@ import { refusals } from "./refusals.fr.js";
  */
 export function explainFailure(error: unknown): DamirError | undefined {
   if (error instanceof DamirError) return error;
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (
     code === "ENOSPC" ||

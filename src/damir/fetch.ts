@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { messageOf } from "../core/domain/index.js";
 import type { SourceCard } from "../core/domain/index.js";
 import { downloadTo } from "./download.js";
 import { DamirError } from "./errors.js";
@@ -77,7 +78,7 @@ export async function fetchMonths(months: readonly Month[], options: FetchOption
 
 async function readPage(url: string): Promise<string> {
   const response = await fetch(url).catch((error: unknown) => {
-    throw unreachableAddress(url, error instanceof Error ? error.message : String(error));
+    throw unreachableAddress(url, messageOf(error));
   });
   if (response.ok) return response.text();
   throw unreachableAddress(url, `réponse ${String(response.status)}`);

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createGunzip } from "node:zlib";
+import { messageOf } from "../core/domain/index.js";
 import { DamirError } from "./errors.js";
 import { recogniseLayout } from "./layouts.js";
 import type { Month } from "./months.js";
@@ -96,7 +97,7 @@ async function readHead(file: MonthlyFile): Promise<Buffer> {
 
 /** Refusal of a compressed file that cannot be read to its end. */
 export function brokenGzip(file: MonthlyFile, error: unknown): DamirError {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   return new DamirError(refusals.brokenGzip(file.path, reason, /unexpected end/i.test(reason)));
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from "../core/domain/index.js";
 import { messages } from "./fr.js";
 import { runDerive, runDiff, runFetch, runVerify } from "./commands.js";
 
@@ -51,6 +52,6 @@ async function main(args: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exitCode = 1;
 }

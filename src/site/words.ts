@@ -1,17 +1,9 @@
-import { presets, type SpecificationChoice } from "../core/answer/index.js";
+import { presets } from "../core/answer/index.js";
 import type { Origin } from "../core/domain/index.js";
 import { absenceSentence } from "../core/report/index.js";
 import type { TraceWords } from "./components/trace-tree.js";
 
-/** Short French names of territories and indices, for tables. */
-export const COMPARATOR_LABEL: Readonly<Record<string, string>> = {
-  "class-region": "même classe, région",
-  "class-departement": "même classe, département",
-  "class-national": "même classe, France",
-  region: "région entière",
-  departement: "département entier",
-  national: "France entière",
-};
+/** Short French names of indices, for tables. */
 export const INDEX_LABEL: Readonly<Record<string, string>> = {
   fdep3: "3 variables",
   fdep4: "4 variables",
@@ -25,11 +17,6 @@ export const PERIMETER_LABEL: Readonly<Record<string, string>> = {
   "class-departement": "Département",
   "class-national": "France",
 };
-
-/** A comparator in words. */
-export function comparatorLabel(comparator: SpecificationChoice["comparator"]): string {
-  return COMPARATOR_LABEL[comparator] ?? comparator;
-}
 
 /** A dated parameter in words, with the file of `data` that holds it. */
 function parameterWords(id: string): string {

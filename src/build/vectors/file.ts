@@ -1,3 +1,4 @@
+import { messageOf } from "../../core/domain/index.js";
 import { parseAcceptance } from "./distribution.js";
 import type { Acceptance } from "./distribution.js";
 import { fr } from "./fr.js";
@@ -33,7 +34,7 @@ export function parseVectorFile(text: string): VectorFile {
   try {
     content = JSON.parse(body);
   } catch (error) {
-    return { problem: fr.notJson(error instanceof Error ? error.message : String(error)) };
+    return { problem: fr.notJson(messageOf(error)) };
   }
   if (!isObject(content) || content["format"] !== "ij-vectors/1" || !Array.isArray(content["cases"])) {
     return { problem: fr.notVectors };

@@ -1,4 +1,4 @@
-import { MethodError, STRATA, absent, present } from "../domain/index.js";
+import { MethodError, STRATA, absent, isOverseas, present } from "../domain/index.js";
 import type { Absent, Availability, Stratum } from "../domain/index.js";
 import { resolutionAbsence, resolveCommune } from "../release/resolve.js";
 import type { Release } from "../release/types.js";
@@ -76,7 +76,7 @@ function irisClass(release: Release, ranking: Ranking, iris: string): Availabili
   const commune = release.rowOf.get(iris.slice(0, 5));
   if (commune === undefined) return absenceOf(release, iris.slice(0, 5));
   if (release.communes.kind[commune] === "city") return absent("ville-a-arrondissements");
-  if ((release.communes.departement[commune] ?? "").startsWith("97")) return absent("hors-perimetre-fdep");
+  if (isOverseas(release.communes.departement[commune] ?? "")) return absent("hors-perimetre-fdep");
   if (!release.iris.commune.includes(commune)) return absent("commune-non-decoupee-iris");
   if (!release.iris.code.includes(iris)) return absent("code-inconnu", "practice.iris");
   const variant = variantOf(release, { ...ranking, unit: "iris" });

@@ -1,5 +1,5 @@
 import type { Case } from "../case/types.js";
-import { absent, present } from "../domain/index.js";
+import { absent, isOverseas, present } from "../domain/index.js";
 import type { AbsenceReason, Absent, Availability } from "../domain/index.js";
 import type { AnswerData, Ranking } from "./data.js";
 import type { SpecificationChoice } from "./types.js";
@@ -22,7 +22,7 @@ export function territoryClassOf(
 /** Why a commune has no class under a ranking. */
 export function classAbsence({ communes }: AnswerData, row: number, { imputation }: Ranking): Absent {
   if (communes.kind[row] === "city") return absent("ville-a-arrondissements");
-  if ((communes.departement[row] ?? "").startsWith("97")) return absent("hors-perimetre-fdep");
+  if (isOverseas(communes.departement[row] ?? "")) return absent("hors-perimetre-fdep");
   return imputation === "none" ? absent("non-disponible", "sans-imputation") : absent("non-disponible");
 }
 

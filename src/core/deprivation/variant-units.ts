@@ -1,3 +1,4 @@
+import { isOverseas } from "../domain/index.js";
 import type { Release } from "../release/types.js";
 import { imputeColumn } from "./impute-column.js";
 import type { FilledColumn } from "./impute-column.js";
@@ -53,15 +54,15 @@ export function once<T>(release: Release, key: string, compute: () => T): T {
 }
 
 /** Overseas départements are outside the perimeter of FDep: no diploma nor occupation published by commune here. */
-export function isOverseas(release: Release, row: number): boolean {
-  return (release.communes.departement[row] ?? "").startsWith("97");
+export function isOutsideFdep(release: Release, row: number): boolean {
+  return isOverseas(release.communes.departement[row] ?? "");
 }
 
 function communeUnits(release: Release): FittedUnits {
   const { communes } = release;
   const rows: number[] = [];
   for (let row = 0; row < communes.length; row++)
-    if (communes.kind[row] !== "city" && !isOverseas(release, row)) rows.push(row);
+    if (communes.kind[row] !== "city" && !isOutsideFdep(release, row)) rows.push(row);
   const pick = (column: Float64Array): Float64Array =>
     Float64Array.from(rows, (row) => column[row] ?? Number.NaN);
   return {
@@ -79,7 +80,7 @@ function irisUnits(release: Release): FittedUnits {
   const split = new Set(iris.commune);
   const whole: number[] = [];
   for (let row = 0; row < communes.length; row++)
-    if (communes.kind[row] !== "city" && !isOverseas(release, row) && !split.has(row)) whole.push(row);
+    if (communes.kind[row] !== "city" && !isOutsideFdep(release, row) && !split.has(row)) whole.push(row);
   const join = (fine: Float64Array, coarse: Float64Array): Float64Array =>
     Float64Array.from([...fine, ...whole.map((row) => coarse[row] ?? Number.NaN)]);
   return {

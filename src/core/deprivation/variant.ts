@@ -4,7 +4,7 @@ import { projectScores, type PrincipalAxis } from "./axis.js";
 import { aggregateScores } from "./variant-areas.js";
 import { classAside, classUnits, coverageOf } from "./variant-classes.js";
 import { DEFAULT_INDEX, fitOf, variablesOf, type Fit, type IndexSpec } from "./variant-fit.js";
-import { fittedUnits, isOverseas } from "./variant-units.js";
+import { fittedUnits, isOutsideFdep } from "./variant-units.js";
 
 export { DEFAULT_INDEX, variablesOf, type IndexSpec } from "./variant-fit.js";
 
@@ -78,7 +78,7 @@ export function deprivationVariant(release: Release, choices: Partial<IndexSpec>
     const position = new Map(ranked.codes.map((code, i) => [code, i]));
     for (let row = 0; row < communes.length; row++) {
       const i = position.get(communes[spec.unit][row] ?? "");
-      if (i === undefined || isOverseas(release, row)) continue;
+      if (i === undefined || isOutsideFdep(release, row)) continue;
       scores[row] = ranked.scores[i] ?? Number.NaN;
       classes[row] = unitClasses[i] ?? 0;
     }

@@ -67,6 +67,11 @@ export class MethodError extends Error {
   }
 }
 
+/** What was thrown, in words: the message of an error, anything else as text. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
 /** Closes a switch over a union: a new member that is not handled is a compile-time error. */
 export function unreachable(value: never): never {
   throw new Error(`unexpected value: ${String(value)}`);

@@ -6,5 +6,6 @@ export * from "./provenance.js";
 export * from "./quantity.js";
 export * from "./status.js";
 export * from "./strata.js";
+export * from "./territory.js";
 export * from "./formula.js";
 export * from "./trace.js";

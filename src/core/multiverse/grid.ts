@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
 
-import { MethodError, asList, finite } from "../domain/index.js";
+import { MethodError, asList, finite, messageOf } from "../domain/index.js";
 
 // The package is CommonJS and its types say otherwise: what is imported is the function itself.
 const serialize = canonicalize as unknown as (value: unknown) => string | undefined;
@@ -60,7 +60,7 @@ function canonicalText(value: unknown): string | undefined {
   try {
     return serialize(value);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new MethodError(/NaN|Infinity/.test(reason) ? "E_NOT_FINITE" : "E_INPUT_SHAPE", reason);
   }
 }

@@ -1,4 +1,4 @@
-import { absent, present, type AbsenceReason, type Availability } from "../domain/index.js";
+import { absent, isOverseas, present, type AbsenceReason, type Availability } from "../domain/index.js";
 import type { CommuneVariable, Release } from "./types.js";
 
 /** Results that exist wherever the population is known. */
@@ -33,7 +33,7 @@ export function indexAbsence(
   row: number,
   variables: readonly CommuneVariable[] = [],
 ): AbsenceReason {
-  if ((release.communes.departement[row] ?? "").startsWith("97")) return "hors-perimetre-fdep";
+  if (isOverseas(release.communes.departement[row] ?? "")) return "hors-perimetre-fdep";
   for (const variable of variables) {
     const read = communeValue(release, row, variable);
     if (read.kind === "absent") return read.reason;

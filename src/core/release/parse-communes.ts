@@ -1,4 +1,4 @@
-import type { AbsenceReason } from "../domain/index.js";
+import { departementOf, type AbsenceReason } from "../domain/index.js";
 import { faults } from "./fr.js";
 import { numbers, type TextTable } from "./text-table.js";
 import type { CommuneColumns, CommuneVariable, Territory, UnitKind } from "./types.js";
@@ -11,11 +11,6 @@ export interface ParsedCommunes {
   readonly rowOf: ReadonlyMap<string, number>;
   readonly absences: ReadonlyMap<number, Readonly<Partial<Record<CommuneVariable, AbsenceReason>>>>;
   readonly exceptions: ReadonlyMap<number, Readonly<Record<string, string>>>;
-}
-
-/** Code of the département of a commune code: `81004` → `81`, `2A004` → `2A`, `97411` → `974`. */
-export function departementOf(code: string): string {
-  return code.startsWith("97") ? code.slice(0, 3) : code.slice(0, 2);
 }
 
 /** `a=x|b=y` of a cell, by row; rows without marks are left out. */

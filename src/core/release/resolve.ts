@@ -1,5 +1,5 @@
 import type { Absent } from "../domain/index.js";
-import { absent } from "../domain/index.js";
+import { absent, departementOf } from "../domain/index.js";
 import { collectivityOf, sentences } from "./fr.js";
 import type { NamedPlace } from "./names.js";
 import { placeAt, placesOfName, placesOfPostalCode } from "./names.js";
@@ -110,9 +110,9 @@ export function resolveCommune(release: CodeBook, text: string): Resolution {
 
 function causeOf({ territories }: CodeBook, code: string): UnknownCause {
   if (code.startsWith("99")) return "abroad";
-  const prefix = code.slice(0, code.startsWith("97") ? 3 : 2);
+  const departement = departementOf(code);
   const known = territories.some(
-    (territory) => territory.level === "departement" && territory.code === prefix,
+    (territory) => territory.level === "departement" && territory.code === departement,
   );
   return known ? "commune" : "department";
 }

@@ -1,5 +1,6 @@
+import { departementOf } from "../domain/index.js";
 import { communeRates, modelOf, ratesPerInhabitant } from "../expected/index.js";
-import { departementOf, kindsOf, regionsOf, unemploymentShare, withLastBand } from "./parse-communes.js";
+import { kindsOf, regionsOf, unemploymentShare, withLastBand } from "./parse-communes.js";
 import {
   packCodes,
   packNumbers,

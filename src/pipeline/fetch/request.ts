@@ -1,3 +1,4 @@
+import { messageOf } from "../../core/domain/index.js";
 import { DownloadError, type DownloadOptions } from "./fault.js";
 import type { PartFile } from "./part.js";
 
@@ -26,7 +27,7 @@ export async function request(address: string, part: PartFile, options: Download
   const fault = (error: unknown, otherwise: "network" | "truncated"): DownloadError =>
     watch.signal.aborted
       ? new DownloadError("stalled", address, String(silence / 1000))
-      : new DownloadError(otherwise, address, error instanceof Error ? error.message : String(error));
+      : new DownloadError(otherwise, address, messageOf(error));
   try {
     const response = await fetch(address, {
       headers: headersFor(already, part.tag),

@@ -1,4 +1,4 @@
-import type { AbsenceReason } from "../../core/domain/index.js";
+import { isOverseas, type AbsenceReason } from "../../core/domain/index.js";
 import type { HarmonisedValue } from "./types.js";
 import type { Unit } from "./units.js";
 import type { RawTexts } from "../sources/raw.js";
@@ -120,7 +120,7 @@ export function harmoniseCensus(
     const exact = large.get(unit.code);
     if (changed && exact !== undefined) return rebuilt(unit, exact);
     if (own === undefined) {
-      const reason: AbsenceReason = unit.departement.startsWith("97")
+      const reason: AbsenceReason = isOverseas(unit.departement)
         ? "non-publie-dom"
         : "commune-sans-recensement";
       return {

@@ -1,4 +1,5 @@
 import { desc, op, table } from "arquero";
+import { isOverseas } from "../../core/domain/index.js";
 import type { HarmonisedValue } from "./types.js";
 import type { Unit } from "./units.js";
 import type { RawTexts } from "../sources/raw.js";
@@ -78,7 +79,7 @@ export function countOf(
   const found = rolled.byCode.get(unit.code);
   const value = found?.sums[column];
   if (found === undefined || value === undefined)
-    return { reason: unit.departement.startsWith("97") ? "non-publie-dom" : "commune-sans-recensement" };
+    return { reason: isOverseas(unit.departement) ? "non-publie-dom" : "commune-sans-recensement" };
   if (found.parts > 1) return { value, exception: "fusion" };
   return found.sameCode ? { value } : { value, exception: "changement-de-code" };
 }

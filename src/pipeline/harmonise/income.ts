@@ -1,3 +1,4 @@
+import { isOverseas } from "../../core/domain/index.js";
 import type { HarmonisedValue } from "./types.js";
 import type { Unit } from "./units.js";
 import type { RawTexts } from "../sources/raw.js";
@@ -20,7 +21,7 @@ export function harmoniseIncome(raw: RawTexts, units: readonly Unit[]): Readonly
   const incomeOf = (unit: Unit): HarmonisedValue => {
     const codes = [unit.code, ...unit.absorbed].filter((code) => filosofi.has(code));
     if (codes.length === 0)
-      return { reason: unit.departement.startsWith("97") ? "non-publie-dom" : "commune-sans-recensement" };
+      return { reason: isOverseas(unit.departement) ? "non-publie-dom" : "commune-sans-recensement" };
     const [only = unit.code] = codes;
     if (codes.length === 1) {
       const own = read(only, "MED21") ?? { reason: "non-disponible" };

@@ -1,4 +1,3 @@
-import type { CommuneVariable } from "../../core/release/types.js";
 import type { SourceValue } from "../sources/value.js";
 import type { Unit } from "./units.js";
 
@@ -47,13 +46,3 @@ export interface HarmonisedUnit extends Unit {
   readonly ages: readonly number[];
   readonly agesException?: Exception;
 }
-
-/** Harmonised fields and the variable of the release that each one feeds. */
-export const FIELD_OF: Readonly<Record<string, CommuneVariable>> = {
-  population: "population",
-  medianIncome: "medianIncome",
-  percentBac: "shareBac",
-  percentWorkers: "shareWorkers",
-  active2021: "shareUnemployed",
-  percentUnemployed2022: "shareUnemployed2022",
-};

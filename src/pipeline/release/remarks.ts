@@ -1,3 +1,4 @@
+import { isOverseas } from "../../core/domain/index.js";
 import { formatNumber, formatPercent } from "../../core/report/format.fr.js";
 import type { Harmonised } from "../harmonise/harmonise.js";
 import type { HarmonisedUnit } from "../harmonise/types.js";
@@ -26,9 +27,9 @@ export function populationChecks(harmonised: Harmonised): readonly PopulationChe
       .filter((d) => keep(d.departement))
       .reduce((total, d) => total + [...d.men, ...d.women].reduce((a, b) => a + b, 0), 0),
   });
-  const overseas = (d: string): boolean => d.startsWith("97") && d !== "976";
+  const overseas = (d: string): boolean => isOverseas(d) && d !== "976";
   return [
-    { ...sum((d) => !d.startsWith("97")), perimeter: "France métropolitaine" },
+    { ...sum((d) => !isOverseas(d)), perimeter: "France métropolitaine" },
     { ...sum(overseas), perimeter: "Guadeloupe, Martinique, Guyane et La Réunion" },
   ];
 }

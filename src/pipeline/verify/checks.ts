@@ -1,5 +1,5 @@
 import type { SourceCard } from "../../core/domain/index.js";
-import { ABSENCE_REASONS } from "../../core/domain/index.js";
+import { ABSENCE_REASONS, isOverseas } from "../../core/domain/index.js";
 import { deprivationVariant } from "../../core/deprivation/variant.js";
 import {
   communeRates,
@@ -83,8 +83,8 @@ function sharesCheck(release: Release): Check {
 
 function populationChecks(release: Release): readonly Check[] {
   const perimeters = [
-    { name: "France métropolitaine", keep: (d: string) => !d.startsWith("97") },
-    { name: "outre-mer hors Mayotte", keep: (d: string) => d.startsWith("97") && d !== "976" },
+    { name: "France métropolitaine", keep: (d: string) => !isOverseas(d) },
+    { name: "outre-mer hors Mayotte", keep: (d: string) => isOverseas(d) && d !== "976" },
   ];
   return perimeters.map(({ name, keep }) => {
     let ours = 0;

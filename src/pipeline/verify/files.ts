@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Validator, type Schema } from "@cfworker/json-schema";
+import { messageOf } from "../../core/domain/index.js";
 import { parseJson } from "../../core/release/json.js";
 import { RELEASE_FILES } from "../../core/release/parse.js";
 import type { ReleaseManifest } from "../../core/release/types.js";
@@ -76,9 +77,4 @@ export function textSchemaCheck(name: string, text: string, schema: unknown): Ch
   } catch (error) {
     return { label: invariants.schema(name), ok: false, detail: messageOf(error) };
   }
-}
-
-/** Message of what was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { messageOf } from "../../core/domain/index.js";
 import type { Release, ReleaseManifest } from "../../core/release/types.js";
 import { invariants } from "../fr.js";
 import { loadRelease } from "../load-release.js";
 import type { Check } from "./checks.js";
-import { fileChecks, folderChecks, messageOf, publishedCheck, textSchemaCheck } from "./files.js";
+import { fileChecks, folderChecks, publishedCheck, textSchemaCheck } from "./files.js";
 import type { PublishedRelease } from "./files.js";
 
 /** What a release folder is checked against. */

@@ -1,3 +1,4 @@
+import { messageOf } from "../../core/domain/errors.js";
 import { formatNumber } from "../../core/report/format.fr.js";
 import { loadData } from "../data.js";
 import type { SiteData } from "../data.js";
@@ -40,7 +41,7 @@ export function dataState(onReady: (data: SiteData) => void): HTMLElement {
             { class: "warn" },
             h("b", {}, DATA_TEXT.failed),
             h("p", {}, DATA_TEXT.failedWayOut),
-            h("p", { class: "mono" }, error instanceof Error ? error.message : String(error)),
+            h("p", { class: "mono" }, messageOf(error)),
             h(
               "div",
               { class: "row" },

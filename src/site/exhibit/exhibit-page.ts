@@ -1,3 +1,4 @@
+import { messageOf } from "../../core/domain/errors.js";
 import { typographer } from "../../core/report/format.fr.js";
 import type { ExhibitFile } from "../../dossier/exhibit/files.js";
 import { caseStore } from "../case-store.js";
@@ -63,7 +64,7 @@ export function exhibitPage(root: HTMLElement): () => void {
           { class: "err", role: "alert" },
           h("h3", {}, TEXT.failed),
           h("p", {}, TEXT.failedWayOut),
-          h("p", { class: "mono" }, error instanceof Error ? error.message : String(error)),
+          h("p", { class: "mono" }, messageOf(error)),
           again(),
         ),
       );

@@ -5,6 +5,7 @@ import { nextTask } from "../components/slices.js";
 import { h } from "../dom.js";
 import { MultiverseReplaced, cancelMultiverse, multiverseOf } from "../multiverse/client.js";
 import type { FullMultiverse } from "../multiverse/messages.js";
+import { messageOf } from "../../core/domain/errors.js";
 import { typographer } from "../../core/report/index.js";
 import { takeShared } from "../share/arrival.js";
 import { MULTIVERSE_TEXT as TEXT } from "./fr.js";
@@ -84,7 +85,7 @@ export function multiversePage(root: HTMLElement): () => void {
               { class: "err", role: "alert" },
               h("h2", {}, TEXT.failed),
               h("p", {}, TEXT.failedWayOut),
-              h("p", { class: "mono" }, error instanceof Error ? error.message : String(error)),
+              h("p", { class: "mono" }, messageOf(error)),
               h("div", { class: "row" }, ask(TEXT.resume)),
             ),
           );

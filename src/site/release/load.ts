@@ -1,3 +1,4 @@
+import { messageOf } from "../../core/domain/errors.js";
 import { unpackRelease } from "../../core/release/index.js";
 import type { Release, SiteIris, SiteRelease } from "../../core/release/index.js";
 
@@ -21,7 +22,7 @@ async function fetchBytes(
   onProgress: (progress: LoadProgress) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address).catch((error: unknown) => {
-    throw new DataMissing(`${name} (${error instanceof Error ? error.message : String(error)})`);
+    throw new DataMissing(`${name} (${messageOf(error)})`);
   });
   if (!response.ok || response.body === null) throw new DataMissing(`${name} (${String(response.status)})`);
   const total = Number(response.headers.get("content-length") ?? 0);

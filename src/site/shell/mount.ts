@@ -1,3 +1,4 @@
+import { messageOf } from "../../core/domain/errors.js";
 import { h } from "../dom.js";
 import { SHELL_TEXT } from "./fr.js";
 
@@ -49,6 +50,6 @@ function failure(error: unknown): HTMLElement {
     { class: "err", role: "alert" },
     h("h2", {}, SHELL_TEXT.pageFailed),
     h("p", {}, SHELL_TEXT.pageFailedWayOut),
-    h("p", { class: "mono" }, error instanceof Error ? error.message : String(error)),
+    h("p", { class: "mono" }, messageOf(error)),
   );
 }

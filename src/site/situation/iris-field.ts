@@ -1,3 +1,4 @@
+import { isOverseas } from "../../core/domain/territory.js";
 import type { Release } from "../../core/release/index.js";
 import { caseStore } from "../case-store.js";
 import { textField } from "../components/text-field.js";
@@ -16,9 +17,6 @@ export function irisCount(list: IrisList, commune: string): number | undefined {
   const row = list.rowOf.get(commune);
   return row === undefined ? undefined : list.iris.commune.filter((of) => of === row).length;
 }
-
-/** Overseas communes are split too, but the release holds no IRIS of theirs. */
-const isOverseas = (code: string): boolean => code.startsWith("97") || code.startsWith("98");
 
 /**
  * Reads a typed IRIS: nine characters that begin with the code of the commune, and, once the release is there, an IRIS of
@@ -39,6 +37,7 @@ export function parseIris(
   if (count === 0)
     return {
       kind: "error",
+      // Overseas communes are split too, but the release holds no IRIS of theirs.
       message: isOverseas(code) ? SITUATION_TEXT.irisOverseas : SITUATION_TEXT.irisUndivided,
     };
   if (count !== undefined && list?.iris.code.includes(code) !== true)

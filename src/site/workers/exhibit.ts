@@ -1,3 +1,4 @@
+import { messageOf } from "../../core/domain/errors.js";
 import { releaseData } from "../../core/answer/index.js";
 import type { AnswerData } from "../../core/answer/index.js";
 import type { Release } from "../../core/release/index.js";
@@ -57,6 +58,6 @@ self.addEventListener("message", ({ data: request }: MessageEvent<ExhibitRequest
   const { id } = request;
   run(request).catch((error: unknown) => {
     if (error instanceof ExhibitError) post({ kind: "refusal", id, sentence: error.message });
-    else post({ kind: "failure", id, message: error instanceof Error ? error.message : String(error) });
+    else post({ kind: "failure", id, message: messageOf(error) });
   });
 });

@@ -1,3 +1,4 @@
+import { messageOf } from "../../core/domain/errors.js";
 import {
   answerCase,
   compileGrid,
@@ -68,7 +69,7 @@ self.addEventListener("message", ({ data: request }: MessageEvent<MultiverseRequ
     post({
       kind: "failure",
       id: request.id,
-      message: error instanceof Error ? error.message : String(error),
+      message: messageOf(error),
     });
   });
 });

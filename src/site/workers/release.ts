@@ -1,3 +1,4 @@
+import { messageOf } from "../../core/domain/errors.js";
 import { DataMissing, loadRelease } from "../release/load.js";
 import type { LoadProgress } from "../release/load.js";
 import type { ReleaseMessage } from "../release/messages.js";
@@ -15,7 +16,7 @@ self.addEventListener("message", (event: MessageEvent<string>) => {
       post({ kind: "release", release });
     },
     (error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       post({ kind: "failure", missing: error instanceof DataMissing, message });
     },
   );

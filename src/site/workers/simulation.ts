@@ -1,3 +1,4 @@
+import { messageOf } from "../../core/domain/errors.js";
 import { simulationSteps } from "../../core/simulation/index.js";
 import type { SimulationParameters, SimulationResult } from "../../core/simulation/index.js";
 import type { SimulationMessage, SimulationRequest } from "../simulation/messages.js";
@@ -34,6 +35,6 @@ self.addEventListener("message", ({ data: { doctors, overrides } }: MessageEvent
       : initial;
     post({ kind: "result", pair: { initial, own } });
   } catch (error) {
-    post({ kind: "failure", message: error instanceof Error ? error.message : String(error) });
+    post({ kind: "failure", message: messageOf(error) });
   }
 });

@@ -37,9 +37,9 @@ const OVER_CHECKED_COLUMNS = new Set([
 const BEHIND_A_PARSER = new Set(
   `
   MethodError absent answerCase asList asRecord caseJsonSchema catchmentOf compareSpecifications
-  compileGrid compute computedStatus decideVerdict deprivation.readTransforms evaluateFormula
+  compileGrid compute computedStatus decideVerdict departementOf deprivation.readTransforms evaluateFormula
   evaluateSlice flipOf formatDate fundSpecification hasLetterAnchor headline idOf
-  inference.funnelPosition leaf listAxes multiverse.specificationId numberOf oneAtATime oneOf
+  inference.funnelPosition isOverseas leaf listAxes messageOf multiverse.specificationId numberOf oneAtATime oneOf
   outsideAxesOf ownFigure parameter parseCase parseCaseText parseDraftCase parseFrenchNumber
   parseRelease present presetOf presetThreshold readJson releaseData resolveSpecification runHeadline
   runMultiverse sameLength scanJson simulation.simulationSteps simulation.summariseRuns

@@ -5,7 +5,7 @@ import {
   weightedClasses,
 } from "../../../../src/core/deprivation/index.js";
 import { deprivationVariant } from "../../../../src/core/deprivation/variant.js";
-import { isOverseas } from "../../../../src/core/deprivation/variant-units.js";
+import { isOutsideFdep } from "../../../../src/core/deprivation/variant-units.js";
 import { loadRelease } from "../../../../src/pipeline/load-release.js";
 
 const release = loadRelease();
@@ -15,7 +15,7 @@ const row = (code: string): number => release.rowOf.get(code) ?? -1;
 /** Units of the fit written out plainly: metropolitan communes and arrondissements. */
 const rows = communes.code
   .map((_, i) => i)
-  .filter((i) => communes.kind[i] !== "city" && !isOverseas(release, i));
+  .filter((i) => communes.kind[i] !== "city" && !isOutsideFdep(release, i));
 
 describe("the fast variant is the canonical index", () => {
   test("scores, explained share and fifths of population are those of impute, PCA and classes called plainly", () => {
