@@ -1,4 +1,6 @@
 import { reproductionPage } from "../src/build/release-pages/reproduction.js";
-import { loadRelease } from "../src/pipeline/load-release.js";
+import { rateParameters } from "../src/pipeline/inputs.js";
+import { loadRelease, REPOSITORY_ROOT } from "../src/pipeline/load-release.js";
 
-process.stdout.write(`---\ntitle: Reproduction\n---\n\n${reproductionPage(loadRelease())}\n`);
+const page = reproductionPage(loadRelease(), rateParameters(REPOSITORY_ROOT).aldRatio);
+process.stdout.write(`---\ntitle: Reproduction\n---\n\n${page}\n`);

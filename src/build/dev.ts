@@ -1,19 +1,20 @@
 import { watch } from "node:fs";
+import { runCommand, say } from "./commands.js";
+import { BUILD_FR } from "./fr.js";
 import { buildSite } from "./site/build-site.js";
+import { SITE_FOLDER } from "./site/folders.js";
 import { serverArguments } from "./site/options.js";
 import { serve } from "./site/server.js";
 
 const WATCHED = ["src", "data"];
 const GENERATED = /^(?:lib|data|\.observablehq)(?:[\\/]|$)|^style\.css$/;
 
-async function rebuild(): Promise<void> {
-  try {
-    const site = await buildSite();
-    process.stdout.write(`Construit en ${site.seconds.toFixed(1)} s.\n`);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  }
-}
+/** Builds the site again; a fault is said and the next change tried. */
+const rebuild = (): Promise<void> =>
+  runCommand(async () => {
+    const { seconds } = await buildSite();
+    say(BUILD_FR.rebuilt(seconds));
+  });
 
 let timer: NodeJS.Timeout | undefined;
 function schedule(): void {
@@ -21,16 +22,13 @@ function schedule(): void {
   timer = setTimeout(() => void rebuild(), 300);
 }
 
-try {
+await runCommand(async () => {
   const { port, base } = serverArguments(process.argv.slice(2));
   await rebuild();
-  const running = await serve({ folder: "dist", port, base });
-  process.stdout.write(`${running.url} : le site est reconstruit à chaque changement. Rechargez la page.\n`);
+  const { url } = await serve({ folder: SITE_FOLDER, port, base });
+  say(BUILD_FR.watching(url));
   for (const folder of WATCHED) watch(folder, { recursive: true }, schedule);
   watch("pages", { recursive: true }, (_, name) => {
     if (name !== null && !GENERATED.test(name)) schedule();
   });
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+});

@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
 
+import { complain, say } from "./commands.js";
+import { BUILD_FR } from "./fr.js";
 import { packPackage } from "./package/pack.js";
 
 const folder = "artefacts/paquet";
@@ -8,7 +10,7 @@ const folder = "artefacts/paquet";
 async function main(): Promise<number> {
   const code = await packPackage(folder, { check: true });
   if (code !== 0) {
-    process.stderr.write("Les sources ne passent pas la vérification des types : rien n’est à publier.\n");
+    complain(BUILD_FR.notTyped);
     return code;
   }
   const packed = spawnSync("npm", ["pack", "--json", "--pack-destination", "artefacts", `./${folder}`], {
@@ -16,13 +18,11 @@ async function main(): Promise<number> {
     shell: process.platform === "win32",
   });
   if (packed.status !== 0) {
-    process.stderr.write(`L’archive n’a pas pu être écrite : ${packed.stderr}\n`);
-    return packed.status ?? 1;
+    complain(BUILD_FR.notPacked(packed.stderr));
+    return 1;
   }
   const [{ filename }] = JSON.parse(packed.stdout) as [{ readonly filename: string }];
-  process.stdout.write(
-    `Paquet : ${folder} ; archive : artefacts/${filename}.\nDepuis un autre projet : npm install <ce dépôt>/artefacts/${filename}\n`,
-  );
+  say(BUILD_FR.packed(folder, filename));
   return 0;
 }
 

@@ -1,17 +1,15 @@
 import { existsSync } from "node:fs";
 import { findChromium } from "./chromium.js";
+import { runCommand, say } from "./commands.js";
+import { BUILD_FR } from "./fr.js";
 import { takeScreenshots } from "./screenshots/take.js";
+import { SITE_FOLDER } from "./site/folders.js";
 
-/** `npm run screenshots`: pictures of every page of `dist`, with the fictional example, into `docs/images/pages`; page names limit it to them. */
-try {
+// Pictures of every page of the built site, with the fictional example; page names limit it to them.
+await runCommand(async () => {
   const executablePath = findChromium();
-  if (executablePath === undefined)
-    throw new Error("Aucun Chromium trouvé : indiquez-en un par CHROMIUM=/chemin/vers/chromium.");
-  if (!existsSync("dist/index.html"))
-    throw new Error("Le site n’est pas construit : lancez d’abord « npm run build ».");
+  if (executablePath === undefined) throw new Error(BUILD_FR.noBrowser);
+  if (!existsSync(`${SITE_FOLDER}/index.html`)) throw new Error(BUILD_FR.notBuilt);
   const { files, bytes } = await takeScreenshots(executablePath, process.argv.slice(2));
-  process.stdout.write(`${String(files)} images, ${(bytes / 1e6).toFixed(1).replace(".", ",")} Mo.\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+  say(BUILD_FR.pictures(files, bytes));
+});

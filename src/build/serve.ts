@@ -1,14 +1,13 @@
 import { existsSync } from "node:fs";
+import { runCommand, say } from "./commands.js";
+import { BUILD_FR } from "./fr.js";
+import { SITE_FOLDER } from "./site/folders.js";
 import { serverArguments } from "./site/options.js";
 import { serve } from "./site/server.js";
 
-try {
+await runCommand(async () => {
   const { port, base } = serverArguments(process.argv.slice(2));
-  if (!existsSync("dist/index.html"))
-    throw new Error("Le site n’est pas construit : lancez d’abord « npm run build », ou « npm start ».");
-  const running = await serve({ folder: "dist", port, base });
-  process.stdout.write(`Site servi à l’adresse ${running.url} (Ctrl+C pour arrêter).\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+  if (!existsSync(`${SITE_FOLDER}/index.html`)) throw new Error(BUILD_FR.notBuilt);
+  const { url } = await serve({ folder: SITE_FOLDER, port, base });
+  say(BUILD_FR.serving(url));
+});

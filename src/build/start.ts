@@ -1,16 +1,13 @@
+import { runCommand, say } from "./commands.js";
+import { BUILD_FR } from "./fr.js";
 import { buildSite } from "./site/build-site.js";
 import { serverArguments } from "./site/options.js";
 import { serve } from "./site/server.js";
 
-try {
+await runCommand(async () => {
   const { port, base } = serverArguments(process.argv.slice(2));
-  process.stdout.write("Construction du site à partir des données embarquées…\n");
-  const site = await buildSite();
-  const running = await serve({ folder: site.folder, port, base });
-  process.stdout.write(
-    `${String(site.pages)} pages, empreinte ${site.id}.\nOuvrez ${running.url} dans un navigateur (Ctrl+C pour arrêter).\n`,
-  );
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+  say(BUILD_FR.starting);
+  const { folder, pages, id } = await buildSite();
+  const { url } = await serve({ folder, port, base });
+  say(BUILD_FR.started(pages, id, url));
+});

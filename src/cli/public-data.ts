@@ -1,7 +1,7 @@
 import { releaseData } from "../core/answer/index.js";
 import type { AnswerData } from "../core/answer/index.js";
 import type { Release } from "../core/release/types.js";
-import { loadRelease } from "./load-release.js";
+import { hasRelease, loadRelease } from "../pipeline/load-release.js";
 
 /** The embedded release and its adapter for the answer room. */
 export interface PublicData {
@@ -13,9 +13,9 @@ let loaded: PublicData | undefined;
 
 /** The public data, read once per process; `undefined` when they have not been derived in this clone. */
 export function publicData(): PublicData | undefined {
-  if (loaded === undefined) {
+  if (loaded === undefined && hasRelease()) {
     const release = loadRelease();
-    if (release !== undefined) loaded = { release, answer: releaseData(release) };
+    loaded = { release, answer: releaseData(release) };
   }
   return loaded;
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { messageOf } from "../core/domain/index.js";
 import type { Derived } from "./derive.js";
 import { diffReleases } from "./diff.js";
 import { diffText } from "./diff-text.js";
@@ -14,7 +15,6 @@ import { shuffledTexts } from "./sources/shuffle.js";
 import { hasRaw, loadRaw } from "./sources/raw.js";
 import { expectedText } from "./verify/expected-text.js";
 import { releaseChecks, type Check } from "./verify/checks.js";
-import { messageOf } from "./verify/files.js";
 import { originsCheck } from "./verify/origins.js";
 import { meets, reproductionText } from "./verify/reproduction-text.js";
 import { verifyFolder, type FolderInput } from "./verify/verify-release.js";
@@ -128,7 +128,7 @@ export function runVerify(root: string, print: Print, shuffleSeed?: number): num
   if (release !== undefined) {
     print(recomputed ? messages.withRaw : messages.withoutRaw);
     print(reproductionText(rows));
-    print(expectedText(release));
+    print(expectedText(release, rateParameters(root).aldRatio));
   }
   const faults = checks.filter(({ ok }) => !ok).length + rows.filter((row) => meets(row) === false).length;
   print(faults === 0 ? messages.verifyOk(checks.length + rows.length) : messages.verifyFault(faults));

@@ -1,4 +1,4 @@
-import type { NationalTotal } from "../core/expected/index.js";
+import type { AldScenario, NationalTotal, RateParameters } from "../core/expected/index.js";
 import { formatNumber } from "../core/report/format.fr.js";
 
 const megabytes = (bytes: number): string => `${formatNumber(bytes / 1e6, 1)} Mo`;
@@ -136,15 +136,29 @@ export const invariants = {
   origins: "aucune colonne publiée ne vient d'une source réservée au contrôle ou sans licence claire",
 } as const;
 
-/** Words of the expected rates that `verify` prints. */
+type AldRatios = RateParameters["aldRatio"];
+
+/** Days with an ALD over days without, under 60 then from 60 years: « 2,5 (1,8 dès 60 ans) ». */
+export const aldRatioText = ({ under60, from60 }: AldRatios["low"]): string =>
+  `${formatNumber(under60, under60 % 1 === 0 ? 0 : 1)} (${formatNumber(from60, from60 % 1 === 0 ? 0 : 1)} dès 60 ans)`;
+
+/** Words of the expected rates, for `verify` and the page Reproduction. */
 export const expectedWords = {
   title: "\nTaux attendus (jours par an et par habitant de tout âge ; supposé)\n",
-  variation: { both: "âge, sexe et ALD", "age-sex": "âge et sexe seuls", ald: "ALD seule" },
-  scenario: { low: "rapport ALD de 2,5", central: "scénario central", high: "rapport ALD de 6" },
+  variation: {
+    both: "âge, sexe et ALD",
+    "age-sex": "âge et sexe seuls (ALD nationale partout)",
+    ald: "ALD seule (âge et sexe nationaux partout)",
+  },
+  scenario: ({ low, high }: AldRatios): Readonly<Record<AldScenario, string>> => ({
+    low: `rapport ALD de ${aldRatioText(low)}`,
+    central: "scénario central",
+    high: `rapport ALD de ${aldRatioText(high)}`,
+  }),
   levels: (area: string, departement: string, national: string): string =>
     `  niveau d'ALD : bassin de vie ${area} communes, département ${departement}, nation ${national}\n`,
-  correlation: (text: string): string =>
-    `  corrélation des taux entre les rapports ALD de 2,5 et de 6 : ${text}\n`,
+  correlation: ({ low, high }: AldRatios, text: string): string =>
+    `  corrélation des taux entre les rapports ALD de ${aldRatioText(low)} et de ${aldRatioText(high)} : ${text}\n`,
 } as const;
 
 /** Two vintages on both sides of a break of series: which, and what to do. */

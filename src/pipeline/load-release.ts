@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { RELEASE_FILES, parseRelease } from "../core/release/parse.js";
 import { parseErrata, type Errata } from "../core/release/errata.js";
+import { migrateManifest } from "../core/release/migrate.js";
 import type { Release } from "../core/release/types.js";
 
 /** Folder of the embedded release, relative to the root of the repository. */
@@ -22,17 +23,34 @@ export function readReleaseTexts(folder: string): {
   };
 }
 
+const EMBEDDED = join(REPOSITORY_ROOT, RELEASE_FOLDER);
+
+/** True when a release has been derived in this clone. */
+export function hasRelease(): boolean {
+  return existsSync(join(EMBEDDED, "manifest.json"));
+}
+
+/** Identifier of the embedded release, without reading its tables; undefined when none has been derived. */
+export function releaseId(): string | undefined {
+  if (!hasRelease()) return undefined;
+  return migrateManifest(JSON.parse(readFileSync(join(EMBEDDED, "manifest.json"), "utf8"))).id;
+}
+
 /** Errata of the embedded release, or of another folder. */
-export function readErrata(folder: string = join(REPOSITORY_ROOT, RELEASE_FOLDER)): Errata {
+export function readErrata(folder: string = EMBEDDED): Errata {
   return parseErrata(readFileSync(join(folder, "errata.json"), "utf8"));
 }
 
 let embedded: Release | undefined;
 
-/** The release committed in the repository, read once (about half a second), or that of another folder. */
+/**
+ * The release committed in the repository, read once (about half a second), or that of another folder.
+ *
+ * @throws Error when a file is not there ({@link hasRelease} asks first) or, in French, cannot be read.
+ */
 export function loadRelease(folder?: string): Release {
   if (folder === undefined && embedded !== undefined) return embedded;
-  const { texts, manifest } = readReleaseTexts(folder ?? join(REPOSITORY_ROOT, RELEASE_FOLDER));
+  const { texts, manifest } = readReleaseTexts(folder ?? EMBEDDED);
   const release = parseRelease(texts, manifest);
   if (folder === undefined) embedded = release;
   return release;

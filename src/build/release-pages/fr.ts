@@ -4,8 +4,10 @@ export const REPRODUCTION_FR = {
   title: "Reproduire l'indice : ce que l'on retrouve, ce que l'on ne retrouve pas",
   lead: "L'indice du site est recalculé à partir des statistiques de l'Insee, puis comparé à des indices publiés qui n'ont servi à aucun réglage.",
   tableTitle: "Nos chiffres contre les indices publiés",
-  tableRead: (passed: number, asked: number, towns: string): string =>
-    `${String(passed)} chiffres sur ${String(asked)} atteignent le seuil fixé d'avance. Au-dessus de 10 000 habitants l'échantillon ne compte que ${towns} communes : le chiffre est indicatif.`,
+  tableRead: (passed: number, asked: number): string =>
+    `${String(passed)} chiffres sur ${String(asked)} atteignent le seuil fixé d'avance.`,
+  townsRead: (towns: string): string =>
+    `Au-dessus de 10 000 habitants l'échantillon ne compte que ${towns} communes : le chiffre est indicatif.`,
   heads: ["Chiffre", "Valeur", "Attendu", "Communes (n)", "Spearman"],
   reached: "atteint",
   missed: "manqué",
@@ -15,8 +17,12 @@ export const REPRODUCTION_FR = {
   informTitle: "Pour information, sans seuil",
   informRead: "Part des communes et des habitants qui changent de cinquième quand un choix change.",
   expectedTitle: "Jours d'arrêt attendus par commune",
-  expectedRead: (levels: readonly [string, string, string], correlation: string): string =>
-    `Taux par an et par habitant de tout âge, statut supposé. Le niveau d'ALD vient du bassin de vie dans ${levels[0]} communes, du département dans ${levels[1]}, de la nation dans ${levels[2]}. Entre un rapport ALD de 2,5 et de 6, les taux des communes restent corrélés à ${correlation} : l'ordre change peu, l'écart entre communes un peu plus.`,
+  expectedRead: (
+    levels: readonly [string, string, string],
+    [low, high]: readonly [string, string],
+    correlation: string,
+  ): string =>
+    `Taux par an et par habitant de tout âge, statut supposé. Le niveau d'ALD vient du bassin de vie dans ${levels[0]} communes, du département dans ${levels[1]}, de la nation dans ${levels[2]}. Entre un rapport ALD de ${low} et un rapport de ${high}, les taux des communes restent corrélés à ${correlation} : l'ordre change peu, l'écart entre communes un peu plus.`,
   expectedHeads: [
     "Ce qui varie d'une commune à l'autre",
     "Minimum",
@@ -26,12 +32,6 @@ export const REPRODUCTION_FR = {
     "Maximum",
     "Dispersion",
   ],
-  variation: {
-    both: "âge, sexe et ALD",
-    "age-sex": "âge et sexe seuls (ALD nationale partout)",
-    ald: "ALD seule (âge et sexe nationaux partout)",
-  },
-  scenario: { low: "rapport ALD de 2,5", central: "scénario central", high: "rapport ALD de 6" },
   dispersion: "Dispersion : écart-type du logarithme, pondéré par la population.",
   areasTitle: "Agréger : moyenne des indices, ou indice des variables agrégées",
   areasRead: (fewest: string, most: string): string =>
@@ -81,6 +81,7 @@ export const SOURCES_FR = {
   published: "Forme publiée",
   page: "Page du producteur",
   copy: "Copie lue",
+  retrieved: "Date de téléchargement",
   repository: (commit: string): string => `dépôt intermédiaire, commit ${commit}`,
   transformation: "Transformation",
   hash: "SHA-256",

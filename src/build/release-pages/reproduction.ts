@@ -1,7 +1,8 @@
 import { compareAggregations } from "../../core/deprivation/area-index.js";
-import { expectedSummary, type RateSpread } from "../../core/expected/index.js";
+import { expectedSummary, type RateParameters, type RateSpread } from "../../core/expected/index.js";
 import { TERRITORY_LEVELS, type Release, type ReproductionRow } from "../../core/release/index.js";
 import { formatNumber, formatPercent } from "../../core/report/format.fr.js";
+import { aldRatioText, expectedWords } from "../../pipeline/fr.js";
 import { expectation, meets } from "../../pipeline/verify/reproduction-text.js";
 import { headWithContents } from "../../site/method/contents.js";
 import { esc, tableHtml } from "../../site/register/html.js";
@@ -14,7 +15,7 @@ const scrolled = (label: string, table: string): string =>
   `<div class="scroll" tabindex="0" role="region" aria-label="${esc(label)}">${table}</div>`;
 
 /** Largest set of communes of a figure, and the part of it that the figure keeps, when it keeps a part. */
-export function perimeterParts(perimeter: string): { readonly whole: string; readonly part?: string } {
+function perimeterParts(perimeter: string): { readonly whole: string; readonly part?: string } {
   const found = /^(.*), (\d[\d\s\u00a0\u202f]*habitants ou plus)$/u.exec(perimeter);
   const [, whole, part] = found ?? [];
   return whole === undefined || part === undefined ? { whole: perimeter } : { whole, part };
@@ -50,10 +51,13 @@ function figures(title: string, rows: readonly ReproductionRow[]): string {
     .join("");
 }
 
-function spreadCells(spread: RateSpread): readonly string[] {
+function spreadCells(
+  spread: RateSpread,
+  scenarios: Readonly<Record<RateSpread["scenario"], string>>,
+): readonly string[] {
   const rate = (value: number): string => formatNumber(value, 2);
   return [
-    `${esc(FR.variation[spread.variation])}, ${esc(FR.scenario[spread.scenario])}`,
+    esc(`${expectedWords.variation[spread.variation]}, ${scenarios[spread.scenario]}`),
     `${rate(spread.min)} (${spread.minCode})`,
     rate(spread.p01),
     rate(spread.median),
@@ -63,17 +67,18 @@ function spreadCells(spread: RateSpread): readonly string[] {
   ];
 }
 
-function expectedSection(release: Release): string {
+function expectedSection(release: Release, aldRatio: RateParameters["aldRatio"]): string {
   const summary = expectedSummary(release);
   const { levels } = summary;
   const read = FR.expectedRead(
     [formatNumber(levels.bassinDeVie), formatNumber(levels.departement), formatNumber(levels.national)],
+    [aldRatioText(aldRatio.low), aldRatioText(aldRatio.high)],
     formatNumber(summary.correlationLowHigh, 2),
   );
   const table = tableHtml(
     FR.expectedTitle,
     FR.expectedHeads,
-    summary.spreads.map((spread) => ({ cells: spreadCells(spread) })),
+    summary.spreads.map((spread) => ({ cells: spreadCells(spread, expectedWords.scenario(aldRatio)) })),
     { hiddenCaption: true, numeric: [1, 2, 3, 4, 5, 6] },
   );
   return section(
@@ -121,14 +126,21 @@ const CONTENTS = [
   { id: "fichiers", title: FR.filesTitle },
 ] as const;
 
-/** Markdown of the page Reproduction, from the manifest of the release and the expected rates of its communes. */
-export function reproductionPage(release: Release): string {
+/**
+ * Markdown of the page Reproduction, from the manifest of the release and the expected rates of its communes;
+ * `aldRatio` names the scenarios of these rates.
+ */
+export function reproductionPage(release: Release, aldRatio: RateParameters["aldRatio"]): string {
   const { manifest } = release;
   const rows = manifest.reproduction;
   const asked = rows.filter((row) => meets(row) !== undefined);
   const passed = asked.filter((row) => meets(row) === true);
   const wrong = rows.filter((row) => row.wrongOnPurpose === true);
-  const towns = rows.find((row) => row.id === "fdep20-10000")?.n ?? 0;
+  const towns = rows.find((row) => row.id === "fdep20-10000");
+  const read = [
+    FR.tableRead(passed.length, asked.length),
+    ...(towns === undefined ? [] : [FR.townsRead(formatNumber(towns.n))]),
+  ].join(" ");
   const inform = rows.filter((row) => meets(row) === undefined && row.wrongOnPurpose !== true);
   const counts = tableHtml(
     FR.countsTitle,
@@ -157,7 +169,7 @@ export function reproductionPage(release: Release): string {
     section(
       "table",
       FR.tableTitle,
-      `<p class="hint">${esc(FR.tableRead(passed.length, asked.length, formatNumber(towns)))}</p>${figures(FR.tableTitle, asked)}<p class="src">${esc(FR.stored(manifest.id, manifest.codeVersion))}</p>`,
+      `<p class="hint">${esc(read)}</p>${figures(FR.tableTitle, asked)}<p class="src">${esc(FR.stored(manifest.id, manifest.codeVersion))}</p>`,
     ),
     section(
       "faux",
@@ -170,7 +182,7 @@ export function reproductionPage(release: Release): string {
       `<p class="hint">${esc(FR.informRead)}</p>${figures(FR.informTitle, inform)}`,
     ),
     areasSection(release),
-    expectedSection(release),
+    expectedSection(release, aldRatio),
     section("cas", FR.remarksTitle, `<ul>${remarks}</ul>`),
     section("refaire", FR.againTitle, `<p>${FR.again}</p>`),
     section("comptages", FR.countsTitle, scrolled(FR.countsTitle, counts)),

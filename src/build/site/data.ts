@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync, strToU8 } from "fflate";
-import { RELEASE_FILES, packIris, packRelease, parseRelease } from "../../core/release/index.js";
+import { packIris, packRelease } from "../../core/release/index.js";
+import { hasRelease, loadRelease } from "../../pipeline/load-release.js";
 import { DATA_FILES } from "../../site/release/load.js";
 import { writeRegisterFiles } from "./register-files.js";
 
-const RELEASE = "data/release";
 const OUT = "pages/data";
 
 /**
@@ -17,12 +17,8 @@ export function prepareData(): void {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   writeRegisterFiles(join(OUT, "register"));
-  if (!existsSync(join(RELEASE, "manifest.json"))) return;
-  const read = (name: string): string => readFileSync(join(RELEASE, name), "utf8");
-  const release = parseRelease(
-    new Map(RELEASE_FILES.map((name) => [name, read(name)])),
-    read("manifest.json"),
-  );
+  if (!hasRelease()) return;
+  const release = loadRelease();
   const write = (name: string, content: unknown): void => {
     writeFileSync(join(OUT, name), gzipSync(strToU8(JSON.stringify(content)), { level: 9, mtime: 0 }));
   };

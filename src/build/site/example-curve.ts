@@ -1,24 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
 import { defaultGrid, releaseData, runMultiverse } from "../../core/answer/index.js";
-import { RELEASE_FILES, parseRelease } from "../../core/release/index.js";
 import { formatNumber, formatRatio, plural } from "../../core/report/format.fr.js";
+import { hasRelease, loadRelease } from "../../pipeline/load-release.js";
 import { curveSvg } from "../../site/home/curve.js";
 import { HOME_TEXT } from "../../site/home/fr.js";
 import { EXAMPLE_CASE } from "../../site/situation/example.js";
-
-const FOLDER = "data/release";
 
 /**
  * Section of the home page with the curve of the fictional example, computed from the embedded release by the code
  * that answers a real case. Empty text when there is no release.
  */
 export function exampleCurve(): string {
-  if (!existsSync(`${FOLDER}/manifest.json`)) return "";
-  const read = (name: string): string => readFileSync(`${FOLDER}/${name}`, "utf8");
-  const release = parseRelease(
-    new Map(RELEASE_FILES.map((name) => [name, read(name)])),
-    read("manifest.json"),
-  );
+  if (!hasRelease()) return "";
+  const release = loadRelease();
   const { specifications, threshold, fund, headline, all, grid } = runMultiverse(
     EXAMPLE_CASE,
     releaseData(release),

@@ -2,19 +2,21 @@ import { existsSync, readFileSync } from "node:fs";
 import { errataFor, parseErrata } from "../../core/release/errata.js";
 import { erratumSentence } from "../../core/report/erratum.fr.js";
 import { escapeHtml } from "../../dossier/letters/render-html.js";
+import { softwareVersion } from "../../cli/version.js";
+import { releaseId } from "../../pipeline/load-release.js";
 import { FOOT_PAGES, SECTIONS, sectionOf } from "../../site/navigation.js";
 import type { MenuPage, Section } from "../../site/navigation.js";
+import { FRAME_FR as FR } from "./fr.js";
 
 /** A page exists when its Markdown or its loader is in `pages`. */
-export function pageExists(slug: string): boolean {
+function pageExists(slug: string): boolean {
   return existsSync(`pages/${slug}.md`) || existsSync(`pages/${slug}.md.ts`);
 }
 
 const MARK =
   '<svg viewBox="0 0 42 15" aria-hidden="true" focusable="false"><line x1="0" y1="7.5" x2="42" y2="7.5" stroke="currentColor" stroke-width="1.5"></line><circle cx="11" cy="7.5" r="5.2" fill="var(--paper)" stroke="currentColor" stroke-width="2"></circle><circle cx="31" cy="7.5" r="6.2" fill="currentColor"></circle></svg>';
 
-const INDEPENDENCE =
-  '<aside class="indep" aria-label="Indépendance"><div class="wrap"><span><strong>Site indépendant</strong>, sans lien avec l’Assurance maladie ni l’État.</span> <span>Vos chiffres ne quittent pas ce navigateur.</span> <span id="host"></span></div></aside>';
+const INDEPENDENCE = `<aside class="indep" aria-label="${FR.independence.name}"><div class="wrap"><span>${FR.independence.who}</span> <span>${FR.independence.where}</span> <span id="host"></span></div></aside>`;
 
 interface Menu extends Section {
   readonly first: string;
@@ -42,9 +44,9 @@ function sectionBar(section: Menu, slug: string): string {
     here === undefined
       ? section.name
       : section.steps
-        ? `Étape ${String(rank + 1)} sur ${String(section.pages.length)} : <b>${here.name}</b>`
-        : `${section.name} : <b>${here.name}</b>`;
-  return `<nav class="sub" aria-label="Pages de la rubrique"><div class="wrap"><ul>${items.join("")}</ul><div class="substep"><span>${where}</span><a href="#menu">Toutes les pages</a></div></div></nav>`;
+        ? FR.step(rank + 1, section.pages.length, here.name)
+        : FR.place(section.name, here.name);
+  return `<nav class="sub" aria-label="${FR.pagesOfSection}"><div class="wrap"><ul>${items.join("")}</ul><div class="substep"><span>${where}</span><a href="#menu">${FR.allPages}</a></div></div></nav>`;
 }
 
 /** Top of every page: skip link, banner of independence, header with the menu, bar of the section. */
@@ -58,11 +60,11 @@ export function header(slug: string): string {
   );
   const bar = all.find((menu) => menu.id === current);
   return [
-    '<a class="skip" href="#contenu">Aller au contenu</a>',
+    `<a class="skip" href="#contenu">${FR.skip}</a>`,
     INDEPENDENCE,
     `<header class="head"><div class="wrap"><a class="brand" href="/index">${MARK}<span>Contre-expertise IJ</span></a>`,
-    `<nav class="nav" aria-label="Menu principal"><ul>${all.map(entry).join("")}</ul></nav>`,
-    `<details class="menu"><summary>Menu</summary><nav class="panel" id="menu" aria-label="Toutes les pages">${panel.join("")}</nav></details></div></header>`,
+    `<nav class="nav" aria-label="${FR.mainMenu}"><ul>${all.map(entry).join("")}</ul></nav>`,
+    `<details class="menu"><summary>${FR.menu}</summary><nav class="panel" id="menu" aria-label="${FR.allPages}">${panel.join("")}</nav></details></div></header>`,
     `<div id="section-bar">${bar === undefined ? "" : sectionBar(bar, slug)}</div>`,
     '<div id="case-bar"></div><div class="wrap" id="notices">' + embeddedErrata() + "</div>",
   ].join("\n");
@@ -70,7 +72,8 @@ export function header(slug: string): string {
 
 /** Foot of every page: what the tool does not say, links to existing pages, version of the code and of the data. */
 export function footer(): string {
-  const version = (JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string }).version;
+  const release = releaseId();
+  const data = release === undefined ? FR.noData : FR.data(release);
   const list = (pages: readonly MenuPage[]): string =>
     pages
       .filter((page) => pageExists(page.slug))
@@ -78,9 +81,9 @@ export function footer(): string {
       .join("");
   const method = SECTIONS.find((section) => section.id === "methode")?.pages.slice(0, 3) ?? [];
   return [
-    '<footer class="foot"><div class="wrap"><div class="about"><p>Contre-expertise IJ ne dit pas si un arrêt de travail était justifié. L’outil montre ce que devient une comparaison quand on change une règle que rien n’impose. Modèle documentaire, à relire par un avocat ; ne constitue pas une consultation juridique.</p><div class="theme" id="theme"></div></div>',
+    `<footer class="foot"><div class="wrap"><div class="about"><p>${FR.about}</p><div class="theme" id="theme"></div></div>`,
     `<ul>${list(method)}</ul>`,
-    `<ul>${list(FOOT_PAGES)}<li class="num">Version ${version} · <span id="data-version">${dataVersion()}</span></li></ul></div></footer>`,
+    `<ul>${list(FOOT_PAGES)}<li class="num">${FR.version(softwareVersion())} · <span id="data-version">${data}</span></li></ul></div></footer>`,
     '<div id="toasts" role="status" aria-live="polite"></div>',
   ].join("\n");
 }
@@ -91,25 +94,13 @@ export function errataNotices(file: string, release: string): string {
   return errataFor(parseErrata(readFileSync(file, "utf8")), release)
     .map(
       (entry) =>
-        `<section class="warn" aria-label="Correction publiée"><p>${escapeHtml(erratumSentence(entry))}</p></section>`,
+        `<section class="warn" aria-label="${FR.erratum}"><p>${escapeHtml(erratumSentence(entry))}</p></section>`,
     )
     .join("");
 }
 
-const embeddedErrata = (): string => errataNotices("data/release/errata.json", releaseId() ?? "");
-
-function dataVersion(): string {
-  const id = releaseId();
-  return id === undefined ? "données en préparation" : `données ${id}`;
-}
-
-/** Identifier of the embedded release; undefined before it is derived. */
-function releaseId(): string | undefined {
-  const path = "data/release/manifest.json";
-  if (!existsSync(path)) return undefined;
-  const manifest = JSON.parse(readFileSync(path, "utf8")) as {
-    readonly id?: string;
-    readonly release?: string;
-  };
-  return manifest.id ?? manifest.release ?? "sans numéro";
+/** Corrections of the embedded release; none before it is derived. */
+function embeddedErrata(): string {
+  const release = releaseId();
+  return release === undefined ? "" : errataNotices("data/release/errata.json", release);
 }

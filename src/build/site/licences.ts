@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
 
+import { LICENCES_FR } from "./fr.js";
+
 const packageOf = (input: string): string | undefined =>
   /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(input)?.[1];
 
@@ -28,15 +30,11 @@ export function licences(metafile: Metafile): string {
       readonly license?: string;
     };
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text =
-      file === undefined
-        ? "(le paquet ne contient pas de fichier de licence)"
-        : readFileSync(join(folder, file), "utf8").trim();
+    const text = file === undefined ? LICENCES_FR.noText : readFileSync(join(folder, file), "utf8").trim();
     const holders = byText.get(text) ?? [];
-    holders.push(`${name} ${version} — ${license ?? "licence non précisée"}`);
+    holders.push(`${name} ${version} — ${license ?? LICENCES_FR.unspecified}`);
     byText.set(text, holders);
   }
   const notices = [...byText].map(([text, holders]) => `${holders.join("\n")}\n\n${text}\n`);
-  const title = "Paquets contenus dans ce site, avec leurs licences.\n";
-  return [title, ...notices].join(`\n${"—".repeat(60)}\n\n`);
+  return [`${LICENCES_FR.title}\n`, ...notices].join(`\n${"—".repeat(60)}\n\n`);
 }

@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 
+import { SERVER_FR } from "./fr.js";
+
 /** Options of `npm start` and `npm run serve`. */
 export interface ServerArguments {
   readonly port: number;
   readonly base: string;
 }
-
-const USAGE = "Usage : npm run serve -- [--port 8000] [--sous-dossier /chemin/]";
 
 /**
  * Reads the options of the command line.
@@ -20,10 +20,11 @@ export function serverArguments(args: readonly string[]): ServerArguments {
       options: { port: { type: "string" }, "sous-dossier": { type: "string" } },
     }).values;
   } catch (error) {
-    throw new Error(`Option inconnue.\n${USAGE}`, { cause: error });
+    throw new Error(`${SERVER_FR.unknownOption}\n${SERVER_FR.usage}`, { cause: error });
   }
-  const port = Number(values.port ?? "8000");
+  const typed = values.port ?? "8000";
+  const port = Number(typed);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`« ${values.port ?? ""} » n’est pas un port : écrivez un entier de 1 à 65535.\n${USAGE}`);
+    throw new Error(`${SERVER_FR.notAPort(typed)}\n${SERVER_FR.usage}`);
   return { port, base: values["sous-dossier"] ?? "/" };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { FRAME_FR } from "./fr.js";
 import { typesetHtml } from "./typeset.js";
 
 /** Replaces exactly one occurrence; anything else means that Framework's markup changed and the build must stop. */
@@ -27,8 +28,7 @@ function reframe(source: string, page: string): string {
     .replace(/<observablehq-loading><\/observablehq-loading>/g, "");
 }
 
-const TOO_OLD =
-  '<p class="warn late">Si cette phrase reste affichée, le calcul ne s’est pas lancé : JavaScript est coupé, bloqué, ou ce navigateur est trop ancien. Ouvrez la page dans une version récente de Firefox, Chrome, Edge ou Safari ; ou refaites le calcul en ligne de commande, avec le même fichier de cas (<a href="./reproduction.html">Reproduction</a>). Les textes, eux, se lisent partout.</p>';
+const TOO_OLD = `<p class="warn late">${FRAME_FR.tooOld}</p>`;
 
 /** First thing in the place of the application: shown after some seconds, hidden as soon as the modules of the shell run. */
 function withFallback(html: string): string {

@@ -3,6 +3,8 @@ import type { Server } from "node:http";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { extname, join, normalize, sep } from "node:path";
 
+import { SERVER_FR } from "./fr.js";
+
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -76,7 +78,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const missing = join(options.folder, "404.html");
     const file = path ?? (existsSync(missing) ? missing : undefined);
     if (file === undefined || (request.method !== "GET" && request.method !== "HEAD")) {
-      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Page introuvable.\n");
+      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end(`${SERVER_FR.notFound}\n`);
       return;
     }
     response.writeHead(path === undefined ? 404 : 200, {
@@ -108,10 +110,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       const busy = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
       if (!busy) throw error;
       if (port >= options.port + attempts)
-        throw new Error(
-          `Les ports ${String(options.port)} à ${String(port)} sont occupés. Choisissez-en un autre : npm run serve -- --port 9000`,
-          { cause: error },
-        );
+        throw new Error(SERVER_FR.busy(options.port, port), { cause: error });
     }
   }
 }

@@ -9,7 +9,7 @@ import { readReleaseFolder, territoryMeans } from "./territories.js";
 
 /** Verb `ecologique`: every published series against every stored index; writes the pairs, hands back the French text. */
 export async function ecologicalReport(releaseFolder: string, output: string): Promise<string> {
-  const release = await readReleaseFolder(releaseFolder);
+  const release = readReleaseFolder(releaseFolder);
   const text = await readFile(repositoryPath("data/parameters/published-levels.json"), "utf8");
   const { series } = JSON.parse(text) as { readonly series: readonly PublishedSeries[] };
   const comparisons = release.indices.flatMap(({ id, score }) => {

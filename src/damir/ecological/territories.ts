@@ -1,18 +1,15 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { parseRelease, RELEASE_FILES } from "../../core/release/parse.js";
+import { messageOf } from "../../core/domain/index.js";
 import type { CommuneColumns, Release } from "../../core/release/types.js";
+import { loadRelease } from "../../pipeline/load-release.js";
 import { DamirError } from "../errors.js";
 import { refusals } from "../refusals.fr.js";
 
 /** The committed release of a folder; refused in French when it is not there. */
-export async function readReleaseFolder(folder: string): Promise<Release> {
+export function readReleaseFolder(folder: string): Release {
   try {
-    const texts = new Map<string, string>();
-    for (const name of RELEASE_FILES) texts.set(name, await readFile(join(folder, name), "utf8"));
-    return parseRelease(texts, await readFile(join(folder, "manifest.json"), "utf8"));
+    return loadRelease(folder);
   } catch (error) {
-    throw new DamirError(refusals.noRelease(folder, error instanceof Error ? error.message : String(error)));
+    throw new DamirError(refusals.noRelease(folder, messageOf(error)));
   }
 }
 

@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-import { loadRelease } from "../../../../src/cli/load-release.js";
+import { loadRelease } from "../../../../src/pipeline/load-release.js";
 import { ownFigure, releaseData, typicalPractices } from "../../../../src/core/answer/index.js";
 import { toyData } from "./toy.js";
 
 describe("own figure", () => {
   it("is the one that the documentation prints", () => {
     const release = loadRelease();
-    if (release === undefined) throw new Error("data/release is missing");
     const figure = ownFigure(typicalPractices(["81004", "59178", "48095", "75113"]), releaseData(release));
     const doc = readFileSync(new URL("../../../../docs/chiffre-propre.md", import.meta.url), "utf8");
     expect(doc).toContain(

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { loadRelease } from "../../../../src/cli/load-release.js";
+import { loadRelease } from "../../../../src/pipeline/load-release.js";
 import { answerCase, defaultGrid, releaseData, runMultiverse } from "../../../../src/core/answer/index.js";
 import type { AnswerData } from "../../../../src/core/answer/index.js";
 import { parseCaseText } from "../../../../src/core/case/index.js";
@@ -29,9 +29,7 @@ function profile(id: string): Case {
 describe("twelve fictional profiles, verdict and headline written by hand", () => {
   let data: AnswerData;
   beforeAll(() => {
-    const release = loadRelease();
-    if (release === undefined) throw new Error("data/release is missing");
-    data = releaseData(release);
+    data = releaseData(loadRelease());
   });
 
   it("are twelve, all marked fictional, at least three against the doctor", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { csvParse } from "d3-dsv";
 
-import { loadRelease } from "../../../../src/cli/load-release.js";
+import { loadRelease } from "../../../../src/pipeline/load-release.js";
 import { answerCase, releaseData } from "../../../../src/core/answer/index.js";
 import { numberOf } from "../../../../src/core/domain/index.js";
 import type { CellOrigin, Quantity } from "../../../../src/core/domain/index.js";
@@ -161,9 +161,7 @@ describe("a published count of the département", () => {
 });
 
 describe("trace over the release of the repository", () => {
-  const release = loadRelease();
-  if (release === undefined) throw new Error("data/release is missing");
-  const { trace } = answerCase(ALBI_WITHOUT_LETTER, releaseData(release));
+  const { trace } = answerCase(ALBI_WITHOUT_LETTER, releaseData(loadRelease()));
   const published = new Map<string, { readonly node: Quantity; readonly origin: CellOrigin }>(
     leaves(trace).flatMap((node) =>
       node.origin?.kind === "cell" && /^(?:cog2025|population-dep-sexe-age)$/.test(node.origin.source)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { defaultGrid, releaseData } from "../../../../src/core/answer/index.js";
-import { loadRelease } from "../../../../src/cli/load-release.js";
+import { loadRelease } from "../../../../src/pipeline/load-release.js";
 import type { Case } from "../../../../src/core/case/types.js";
 import {
   buildExhibit,
@@ -15,8 +15,7 @@ import type { Cover, Exhibit } from "../../../../src/dossier/exhibit/types.js";
 import { verifyExhibit, type KnownVersions } from "../../../../src/dossier/exhibit/verify.js";
 import { known as knownHere, oldExhibit } from "./samples.js";
 
-const release = loadRelease();
-const data = release === undefined ? undefined : releaseData(release);
+const data = releaseData(loadRelease());
 const cover: Cover = {
   number: "7",
   title: "Note statistique",

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { loadRelease } from "../../../../src/cli/load-release.js";
+import { loadRelease } from "../../../../src/pipeline/load-release.js";
 import { defaultGrid, releaseData } from "../../../../src/core/answer/index.js";
 import type { Case } from "../../../../src/core/case/types.js";
 import { buildExhibit } from "../../../../src/dossier/exhibit/build.js";
@@ -8,9 +8,7 @@ import { exhibitSources, manifestSha256 } from "../../../../src/dossier/exhibit/
 import type { Cover, Exhibit } from "../../../../src/dossier/exhibit/types.js";
 import type { KnownVersions } from "../../../../src/dossier/exhibit/verify.js";
 
-const loaded = loadRelease();
-if (loaded === undefined) throw new Error("data/release is missing: npm run data");
-export const release = loaded;
+export const release = loadRelease();
 export const data = releaseData(release);
 export const cover: Cover = {
   number: "7",
@@ -26,6 +24,7 @@ export const cover: Cover = {
 export const known: KnownVersions = {
   software: "0.1.0",
   release: { id: release.id, manifestSha256: manifestSha256(release.manifest) },
+  sources: exhibitSources(release.manifest),
   grids: [defaultGrid],
   errata: { format: "ij-errata/1", release: release.id, entries: [] },
 };
