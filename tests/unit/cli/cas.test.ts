@@ -97,7 +97,7 @@ describe("contre-expertise cas", () => {
     const at = (commune: string): unknown => ({ ...ALBI, practice: { commune } });
     expect(await run([file(at("13001")), "--json"])).toBe(0);
     expect(err).toMatch(/aussi un code postal.: Marseille 1er/);
-    expect(() => JSON.parse(out) as unknown).not.toThrow();
+    expect(JSON.parse(out)).toMatchObject({ format: "ij-answer/1", fictional: true });
     out = "";
     expect(await run([file(at("81000"))])).toBe(0);
     expect(err).toContain("81004 (Albi, Tarn)");

@@ -89,10 +89,13 @@ describe("layouts", () => {
           if (change === "drop") columns.splice(at, 1);
           if (change === "double") columns.splice(at, 0, name);
           if (change === "swap") [columns[0], columns[at]] = [name, columns[0] ?? ""];
-          const same = parameters.layouts.list.some((layout) => layout.columns.join() === columns.join());
+          const same = parameters.layouts.list.find((layout) => layout.columns.join() === columns.join());
           const header = Buffer.from(`${columns.join(";")};\n`);
-          if (same) expect(() => recogniseLayout(header, "essai", parameters)).not.toThrow();
-          else expect(() => recogniseLayout(header, "essai", parameters)).toThrow();
+          if (same !== undefined) expect(recogniseLayout(header, "essai", parameters)).toBe(same);
+          else
+            expect(() => recogniseLayout(header, "essai", parameters)).toThrow(
+              `essai, ligne 1 (${String(columns.length)} colonnes)`,
+            );
         },
       ),
     );

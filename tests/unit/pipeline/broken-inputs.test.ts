@@ -84,10 +84,15 @@ const FAULTS: Readonly<Record<string, readonly [Damage, RegExp]>> = {
   ],
 };
 
-describe.each(SOURCES)("%s", (id) => {
-  test.each(Object.entries(FAULTS))("%s is refused: what, where, what to do", (_, [damage, sentence]) => {
+/** Faults that a source can have, with its text once damaged: some have no code, or no number. */
+const faultsOf = (id: string): readonly (readonly [name: string, text: string, sentence: RegExp])[] =>
+  Object.entries(FAULTS).flatMap(([name, [damage, sentence]]) => {
     const text = damage(id);
-    if (text === undefined) return;
+    return text === undefined ? [] : [[name, text, sentence] as const];
+  });
+
+describe.each(SOURCES)("%s", (id) => {
+  test.each(faultsOf(id))("%s is refused: what, where, what to do", (_, text, sentence) => {
     expect(text, "the text is damaged").not.toBe(TEXTS.get(id));
     expect(() => read(id, text)).toThrow(
       new RegExp(`^${id}[\\s\\S]*${sentence.source}[\\s\\S]*fetch --mirror`),
