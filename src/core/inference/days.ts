@@ -106,7 +106,7 @@ export function scoreOfDays(input: {
   readonly alpha?: number | undefined;
 }): ScoreOfDays {
   const expected = checkedExpected(input.expected);
-  const observed = input.observed === 0 ? 0 : positive(input.observed, "observed", "E_NEGATIVE");
+  const observed = nonNegative(input.observed, "observed");
   if (observed > Number.MAX_SAFE_INTEGER)
     throw new MethodError("E_DOMAIN", "observed: too large to be counted", "observed");
   const dispersion = positive(input.dispersion, "dispersion");

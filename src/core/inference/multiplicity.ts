@@ -1,5 +1,6 @@
 import { MethodError, asList, finite, openShare } from "../domain/index.js";
-import { betaI, normalQuantile } from "../stats/special.js";
+import { smallestCount } from "../stats/smallest-count.js";
+import { binomialCdf } from "../stats/special/counts.js";
 import type { Limits } from "./poisson.js";
 import { numberOfDoctors } from "./readings.js";
 
@@ -72,9 +73,9 @@ export function multipleTesting(input: {
   const alpha = openShare(input.alpha ?? 0.05, "alpha");
   const n = p.length;
   const at = (i: number): number => p[i] ?? 1;
-  const order = p.map((_, i) => i).sort((i, j) => at(i) - at(j) || i - j);
-  const holm = new Array<number>(n).fill(1);
-  const bh = new Array<number>(n).fill(1);
+  const order = p.map((_, i) => i).sort((i, j) => at(i) - at(j));
+  const holm = p.slice();
+  const bh = p.slice();
   let largest = 0;
   order.forEach((i, rank) => (holm[i] = largest = Math.max(largest, Math.min(1, (n - rank) * at(i)))));
   let smallest = 1;
@@ -92,22 +93,9 @@ export function multipleTesting(input: {
   };
 }
 
-/** Smallest k whose binomial cumulative probability reaches `level`: bisection on the incomplete beta function. */
+/** Smallest k whose binomial cumulative probability reaches `level`. */
 function binomialQuantile(level: number, n: number, p: number): number {
-  if (p === 0 || p === 1) return n * p;
-  const reaches = (k: number): boolean => k >= n || betaI(n - k, k + 1, 1 - p) >= level;
-  const guess = n * p + normalQuantile(level) * Math.sqrt(n * p * (1 - p));
-  let width = 4 + Math.ceil(Math.sqrt(n * p));
-  let low = Math.max(0, Math.floor(guess) - width);
-  let high = Math.min(n, Math.ceil(guess) + width);
-  while (low > 0 && reaches(low - 1)) low = Math.max(0, low - (width *= 2));
-  while (!reaches(high)) high = Math.min(n, high + (width *= 2));
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (reaches(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return smallestCount((k) => k >= n || binomialCdf(k, n, p) >= level, Math.floor(n * p));
 }
 
 function checkedProbabilities(values: readonly number[], path: string): readonly number[] {

@@ -1,5 +1,7 @@
 import { count, positive } from "../domain/index.js";
-import { betaI, negBinCdf, poissonQuantile } from "../stats/special.js";
+import { smallestCount } from "../stats/smallest-count.js";
+import { negBinTail } from "../stats/special/counts.js";
+import { negBinCdf, poissonQuantile } from "../stats/special.js";
 import { checkedCounts, fitMeanOne, logLikelihood, sumOver } from "./count-mixture.js";
 import { upperTail } from "./poisson.js";
 
@@ -41,7 +43,7 @@ export function negativeBinomial(input: NegativeBinomialInput): NegativeBinomial
   return {
     overdispersed: size !== Infinity,
     size,
-    momentSize: moment <= 0 ? Infinity : sumOver(table, (_, e) => e * e) / moment,
+    momentSize: sumOver(table, (_, e) => e * e) / Math.max(0, moment),
     logLikelihood: logLikelihood(table, prior),
     poissonLogLikelihood: logLikelihood(table, { shape: Infinity, rate: Infinity, mean: 1 }),
     pUpper: expected.map((mean, i) => tailAtLeast(table.observed[i] ?? 0, size, mean)),
@@ -55,21 +57,11 @@ export function negativeBinomial(input: NegativeBinomialInput): NegativeBinomial
 /** P(X ≥ k), the small tail computed directly. */
 function tailAtLeast(k: number, size: number, mean: number): number {
   if (k <= 0) return 1;
-  return size === Infinity ? upperTail(k, mean) : betaI(k, size, mean / (size + mean));
+  return size === Infinity ? upperTail(k, mean) : negBinTail(k, size, mean, true);
 }
 
-/** Smallest k with P(X ≤ k) ≥ p: doubling, then bisection. */
+/** Smallest k with P(X ≤ k) ≥ p. */
 function quantileOf(p: number, size: number, mean: number): number {
   if (size === Infinity) return poissonQuantile(p, mean);
-  const reaches = (k: number): boolean => negBinCdf(k, size, mean) >= p;
-  if (reaches(0)) return 0;
-  let low = 0;
-  let high = Math.max(1, Math.ceil(mean));
-  while (!reaches(high)) [low, high] = [high, 2 * high];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (reaches(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
+  return smallestCount((k) => negBinCdf(k, size, mean) >= p, Math.floor(mean));
 }

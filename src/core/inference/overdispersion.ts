@@ -1,4 +1,4 @@
-import { MethodError, finite, nonNegative, oneOf, positive, sameLength } from "../domain/index.js";
+import { MethodError, nonNegative, oneOf, positive, sameLength } from "../domain/index.js";
 import { finiteNumbers } from "../stats/lists.js";
 import { quantile } from "../stats/quantiles.js";
 import { gammaQ, normalCdf } from "../stats/special.js";
@@ -96,7 +96,7 @@ function transformedDoctors(
   if (observed.length < 2) {
     throw new MethodError("E_TOO_FEW_UNITS", "observed: at least two doctors are needed", "observed");
   }
-  const base = positive(finite(input.baseDispersion ?? 1, "baseDispersion"), "baseDispersion");
+  const base = positive(input.baseDispersion ?? 1, "baseDispersion");
   observed.forEach((value, i) => nonNegative(value, `observed[${String(i)}]`));
   expected.forEach((value, i) => positive(value, `expected[${String(i)}]`, "E_ZERO_EXPECTED"));
   const zero = transform === "log" ? observed.indexOf(0) : -1;
@@ -113,11 +113,10 @@ function transformedDoctors(
 /** τ² by the method of moments; 0 when the scores vary no more than chance makes them. */
 function betweenVariance(phi: number, s: readonly number[]): number {
   const excess = s.length * phi - (s.length - 1);
-  if (excess <= 0) return 0;
   const weights = s.map((error) => 1 / error ** 2);
   const sum = weights.reduce((total, w) => total + w, 0);
   const squares = weights.reduce((total, w) => total + w * w, 0);
-  return excess / (sum - squares / sum);
+  return Math.max(0, excess) / (sum - squares / sum);
 }
 
 function meanSquare(z: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { MethodError, count, finite, openShare, positive } from "../domain/index.js";
+import { MethodError, count, openShare, positive } from "../domain/index.js";
 import { gammaP, gammaPInv, gammaQ, normalQuantile } from "../stats/special.js";
 import { bracketedRoot } from "./root.js";
 
@@ -124,11 +124,11 @@ export function divided([lower, upper]: Limits, by: number): Limits {
 
 /** `expected` > 0 or `E_ZERO_EXPECTED`; missing or non-finite `E_NOT_FINITE`. */
 export function checkedExpected(expected: number): number {
-  return positive(finite(expected, "expected"), "expected", "E_ZERO_EXPECTED");
+  return positive(expected, "expected", "E_ZERO_EXPECTED");
 }
 
 /** `expected` > 0 and under 2⁵³, beyond which neighbouring counts are no longer distinct (`E_DOMAIN`). */
 export function countableExpected(expected: number, path: string): number {
-  if (positive(finite(expected, path), path, "E_ZERO_EXPECTED") < Number.MAX_SAFE_INTEGER) return expected;
+  if (positive(expected, path, "E_ZERO_EXPECTED") < Number.MAX_SAFE_INTEGER) return expected;
   throw new MethodError("E_DOMAIN", `${path}: ${String(expected)} is too large to be counted`, path);
 }

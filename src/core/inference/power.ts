@@ -1,4 +1,5 @@
 import { MethodError, asList, nonNegative, openShare, positive } from "../domain/index.js";
+import { smallestCount } from "../stats/smallest-count.js";
 import { gammaQ } from "../stats/special.js";
 
 export interface FlagPowerRow {
@@ -67,7 +68,7 @@ export interface MinimumList {
 const LONGEST_LIST = 2 ** 50;
 
 /**
- * Smallest list for which a neutral doctor is flagged with probability ≤ α (statistics §D.8.3), by bisection.
+ * Smallest list for which a neutral doctor is flagged with probability ≤ α (statistics §D.8.3).
  * Errors: threshold ≤ 1 `E_DOMAIN` (a neutral doctor would be flagged half of the time, however long the list);
  * those of {@link flagPower}.
  */
@@ -76,22 +77,14 @@ export function minimumListSize(input: MinimumListInput): MinimumList {
   const alpha = openShare(input.alpha ?? 0.05, "alpha");
   const probability = (patients: number): number =>
     powerOf({ ...input, threshold, patients, trueRatio: 1 }, "input").probabilityFlag;
-  let enough = 1;
-  while (probability(enough) > alpha) {
-    enough *= 2;
-    if (threshold <= 1 || enough > LONGEST_LIST) {
+  const patients = smallestCount((size) => {
+    if (threshold <= 1 || size > LONGEST_LIST)
       throw new MethodError("E_DOMAIN", "no list is long enough for this threshold", "threshold");
-    }
-  }
-  let tooFew = enough === 1 ? 0 : enough / 2;
-  while (enough - tooFew > 1) {
-    const middle = Math.floor((enough + tooFew) / 2);
-    if (probability(middle) > alpha) tooFew = middle;
-    else enough = middle;
-  }
+    return size > 0 && probability(size) <= alpha;
+  }, 1);
   return {
-    patients: enough,
-    probability: probability(enough),
-    probabilityBefore: tooFew === 0 ? null : probability(tooFew),
+    patients,
+    probability: probability(patients),
+    probabilityBefore: patients === 1 ? null : probability(patients - 1),
   };
 }

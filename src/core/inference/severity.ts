@@ -1,4 +1,4 @@
-import { MethodError, asList, asRecord, count, finite, nonNegative } from "../domain/index.js";
+import { MethodError, asList, asRecord, count, nonNegative } from "../domain/index.js";
 import { checkedProbability } from "./multiplicity.js";
 
 /** One duration class of a profile: whole days inside the window, and its share of the leaves. */
@@ -24,7 +24,7 @@ export interface Severity {
 export function checkedSeverity(profile: readonly DurationClass[]): Severity {
   const classes = Array.from(asList(profile, "severity"), (item, j) => {
     const { days, probability } = asRecord<DurationClass>(item, `severity[${String(j)}]`);
-    nonNegative(finite(days, `severity[${String(j)}].days`), `severity[${String(j)}].days`);
+    nonNegative(days, `severity[${String(j)}].days`);
     return {
       days: count(days, `severity[${String(j)}].days`),
       probability: checkedProbability(probability, `severity[${String(j)}].probability`),

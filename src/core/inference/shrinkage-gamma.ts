@@ -54,7 +54,7 @@ export function empiricalBayesGamma(input: GammaShrinkageInput): EmpiricalBayesG
     shape: prior.shape,
     rate: prior.rate,
     priorMean: prior.mean,
-    priorVariance: prior.shape === Infinity ? 0 : prior.mean / prior.rate,
+    priorVariance: prior.mean / prior.rate,
     logLikelihood: computable(logLikelihood(table, prior), "prior"),
     posteriorMean: posterior.map((doctor) => doctor.mean),
     credible: posterior.map(

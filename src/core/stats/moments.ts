@@ -47,7 +47,7 @@ export function weightedMoments(
   if (others === undefined) return base;
   const second = centre(others, w, sumWeights);
   const covariance = computable(covarianceOf(centred.values, second.values, w, sumWeights), "y");
-  const product = variance * covarianceOf(second.values, second.values, w, sumWeights);
+  const product = computable(variance * covarianceOf(second.values, second.values, w, sumWeights), "y");
   return { ...base, covariance, correlation: product > 0 ? covariance / Math.sqrt(product) : null };
 }
 

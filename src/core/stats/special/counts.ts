@@ -1,4 +1,5 @@
 import { MethodError, finite, nonNegative, positive } from "../../domain/index.js";
+import { smallestCount } from "../smallest-count.js";
 import { betaTail } from "./beta.js";
 import { gammaQ } from "./gamma.js";
 import { probability } from "./gamma-inverse.js";
@@ -16,27 +17,11 @@ export function poissonCdf(k: number, mean: number): number {
  */
 export function poissonQuantile(p: number, mean: number): number {
   probability(p, "p");
-  if (nonNegative(mean, "mean", "E_DOMAIN") === 0 || p === 0) return 0;
+  if (nonNegative(mean, "mean", "E_DOMAIN") === 0) return 0;
   if (mean >= Number.MAX_SAFE_INTEGER)
     throw new MethodError("E_DOMAIN", "mean: too large to be counted", "mean");
   if (p === 1) return Infinity;
-  let below = -1;
-  let atLeast = Math.floor(mean);
-  for (let step = 1; poissonCdf(atLeast, mean) < p; step *= 2) {
-    below = atLeast;
-    atLeast += step;
-  }
-  return firstAtLeast(p, mean, below, atLeast);
-}
-
-/** Bisection: cdf(below) < p ≤ cdf(atLeast). */
-function firstAtLeast(p: number, mean: number, below: number, atLeast: number): number {
-  while (atLeast - below > 1) {
-    const middle = Math.floor((below + atLeast) / 2);
-    if (poissonCdf(middle, mean) >= p) atLeast = middle;
-    else below = middle;
-  }
-  return atLeast;
+  return smallestCount((k) => poissonCdf(k, mean) >= p, Math.floor(mean));
 }
 
 /** P(X ≤ k), X negative binomial with mean μ and variance μ + μ²/size: I_{size/(size+μ)}(size, ⌊k⌋ + 1). */
@@ -44,6 +29,16 @@ export function negBinCdf(k: number, size: number, mean: number): number {
   positive(size, "size");
   nonNegative(mean, "mean", "E_DOMAIN");
   const whole = Math.floor(finite(k, "k"));
+  return whole < 0 ? 0 : negBinTail(whole + 1, size, mean, false);
+}
+
+/** P(X < k), or P(X ≥ k) when `upper`, for a whole k ≥ 1: the small one of the two is computed directly. */
+export function negBinTail(k: number, size: number, mean: number, upper: boolean): number {
   const total = size + mean;
-  return whole < 0 ? 0 : betaTail(size, whole + 1, size / total, mean / total, false);
+  return betaTail(size, k, size / total, mean / total, upper);
+}
+
+/** P(X ≤ k), X the number of successes among n > k draws of probability p. */
+export function binomialCdf(k: number, n: number, p: number): number {
+  return betaTail(n - k, k + 1, 1 - p, p, false);
 }
