@@ -1,5 +1,6 @@
 import { typographer } from "../core/report/format.fr.js";
 import { COVER_FIELDS } from "../dossier/exhibit/cover.js";
+import { asTyped } from "./say.js";
 import { LETTER_IDS } from "../dossier/letters/index.js";
 
 /** An option: `value` names what follows it, absent for a switch. */
@@ -99,7 +100,7 @@ export const FORMS = {
   },
   piece: {
     name: "piece",
-    usage: ["piece CAS.json|- --numero 7 --sortie DOSSIER [--auteur …] [--pdf] [--annexe] [--remplacer]"],
+    usage: ["piece CAS.json|- --sortie DOSSIER [--numero 7] [--auteur …] [--pdf] [--annexe] [--remplacer]"],
     summary: "la note statistique à verser au dossier : page, JSON, CSV, ligne d'inventaire, PDF",
     operands: [1, 1],
     operandName: "CAS.json (ou « - »)",
@@ -107,7 +108,7 @@ export const FORMS = {
       ...Object.fromEntries(
         COVER_FIELDS.map(({ key, option, label }): [string, OptionForm] => [
           option,
-          key === "number" ? { value: "7", about: label, required: true } : { value: "…", about: label },
+          { value: key === "number" ? "7" : "…", about: label },
         ]),
       ),
       sortie: { value: "DOSSIER", about: "dossier où écrire ; rien n'est écrit ailleurs", required: true },
@@ -120,15 +121,25 @@ export const FORMS = {
       annexe: { about: "écrire à part le cas non regroupé, confidentiel, à ne pas verser" },
       remplacer: REPLACE,
     },
-    notes: ["Un champ laissé vide est imprimé « [À COMPLÉTER : …] »."],
+    notes: [
+      "Un champ laissé vide est imprimé « [À COMPLÉTER : …] ».",
+      "La page de garde remplie sur le site vient avec le cas (dossier.exhibit) ; une option l'emporte sur elle.",
+      "Le numéro doit être donné ici ou là.",
+    ],
   },
   verifier: {
     name: "verifier",
-    usage: ["verifier PIECE.json|- [--json]"],
+    usage: ["verifier PIECE.json|- [--annexe ANNEXE.json] [--json]"],
     summary: "une pièce est-elle intacte, d'où viennent ses données, ses résultats se recalculent-ils",
     operands: [1, 1],
     operandName: "PIECE.json (ou « - »)",
-    options: { json: json("le constat") },
+    options: {
+      annexe: {
+        value: "ANNEXE.json",
+        about: "le cas non regroupé écrit par piece --annexe : refait aussi ce que le regroupement a changé",
+      },
+      json: json("le constat"),
+    },
     notes: [STDIN, "Codes de sortie : 0 identique, 1 différente ou non recalculée, 2 illisible."],
   },
   lot: {
@@ -157,7 +168,7 @@ export const FORMS = {
 /** Sentences about arguments. */
 export const FORMS_FR = {
   unknownOption: (name: string, known: readonly string[]): string =>
-    `Option inconnue : « ${name} ». Options : ${known.map((option) => `--${option}`).join(", ")}.`,
+    `Option inconnue : « ${asTyped(name)} ». Options : ${known.map((option) => `--${option}`).join(", ")}.`,
   twice: (name: string): string => `L'option ${name} est donnée deux fois.`,
   valueMissing: (name: string, value: string): string =>
     `L'option ${name} attend une valeur : ${name} ${value}. Si la valeur commence par un tiret : ${name}=-…`,
@@ -165,10 +176,10 @@ export const FORMS_FR = {
   optionMissing: (name: string, value: string): string => `Il manque --${name} ${value}.`,
   operandMissing: (what: string): string => `Il manque ${what}.`,
   tooMany: (extra: readonly string[]): string =>
-    `En trop : ${extra.map((text) => `« ${text} »`).join(", ")}.`,
+    `En trop : ${extra.map((text) => `« ${asTyped(text)} »`).join(", ")}.`,
   oneOf: (a: string, b: string): string => `Choisissez --${a} ou --${b}, pas les deux.`,
   unknownVerb: (name: string, known: readonly string[]): string =>
-    `Verbe inconnu : « ${name} ». Verbes : ${known.join(", ")}. Aide : ${PROGRAM} --help`,
+    `Verbe inconnu : « ${asTyped(name)} ». Verbes : ${known.join(", ")}. Aide : ${PROGRAM} --help`,
   unexpected: (what: string): string =>
     `Échec inattendu : ${what}\nRien n'a été envoyé. C'est un défaut du programme : signalez-le avec la commande tapée, sans vos chiffres.`,
 } as const;

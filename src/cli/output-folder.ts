@@ -2,7 +2,6 @@ import { lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fro
 import type { Stats } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-import { messageOf } from "../core/domain/index.js";
 import { asTyped } from "./say.js";
 
 /** A file could not be written where it was asked; the message is a French sentence. */
@@ -121,10 +120,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "le dossier a disparu",
 };
 
-/** Why the system refused to write, in words; what it said, for a reason that we have no words for. */
+/** Why the system refused to write, in words; its code alone, for a reason that we have no words for. */
 export function whyNot(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return REASONS[code] ?? messageOf(error);
+  return REASONS[code] ?? `le système refuse${code === "" ? "" : ` (${code})`}`;
 }
 
 /** The same refusal for a file that grows: any error of the system as an {@link OutputError}. */

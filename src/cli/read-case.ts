@@ -2,7 +2,7 @@ import { MAX_CASE_CHARACTERS, parseCaseText } from "../core/case/index.js";
 import type { Case, CaseFault } from "../core/case/index.js";
 import { plural } from "../core/report/format.fr.js";
 import { readInput } from "./read-input.js";
-import { refuse } from "./say.js";
+import { asTyped, refuse } from "./say.js";
 
 /**
  * Case of a file, « - » for the standard input; `undefined` when it is refused, every fault already written on the
@@ -25,7 +25,7 @@ export function faultLine({ path, problem, example }: CaseFault): string {
 
 /** Every fault of a file on its line: field, what is wrong, what is right. */
 export function faultsText(file: string, what: string, faults: readonly CaseFault[]): string {
-  const name = file === "-" ? "L'entrée standard" : file;
+  const name = file === "-" ? "L'entrée standard" : asTyped(file);
   const lines = faults.map((fault) => `  ${faultLine(fault)}`);
   const count = `${String(faults.length)} ${plural(faults.length, "faute")}`;
   return [`${name} n'est pas ${what} : ${count}.`, ...lines].join("\n");

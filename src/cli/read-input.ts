@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 
 import { formatNumber } from "../core/report/format.fr.js";
+import { asTyped } from "./say.js";
 
 /** The text of a file or of the standard input, or why there is none (French sentence). */
 export type InputReading =
@@ -14,7 +15,7 @@ const WAIT_MS = 20;
  * would be a changed case. Reading stops past `limit` bytes, whatever the size of the file or the length of the pipe.
  */
 export function readInput(file: string, limit: number, what: string): InputReading {
-  const name = file === "-" ? "Entrée standard" : `« ${file} »`;
+  const name = file === "-" ? "Entrée standard" : `« ${asTyped(file)} »`;
   const refused = (problem: string): InputReading => ({ ok: false, problem: `${name} : ${problem}` });
   let bytes: Uint8Array | undefined;
   try {

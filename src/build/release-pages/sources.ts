@@ -60,6 +60,7 @@ function cardHtml(card: SourceCard, columns: readonly ColumnCard[]): string {
     line(FR.published, esc(official.publishedFormat)),
     line(FR.page, link(official.page, official.page)),
     line(FR.copy, `${copy}${repository}`),
+    line(FR.retrieved, esc(obtained.retrieved)),
     line(FR.transformation, `${esc(obtained.transformation)}${third}`),
     line(FR.hash, `<code>${obtained.sha256}</code>`),
     line(FR.columns, from === "" ? FR.none : from),

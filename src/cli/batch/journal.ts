@@ -3,6 +3,7 @@ import { appendFileSync, createReadStream, existsSync, readdirSync, statSync, tr
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
+import { orOutputError } from "../output-folder.js";
 import type { Outcome } from "./outcome.js";
 
 /** One line of the journal: a result, or what was refused. */
@@ -19,8 +20,8 @@ export async function inputDigest(path: string): Promise<string> {
     for (const name of readdirSync(path)
       .filter((file) => file.endsWith(".json"))
       .sort()) {
-      const { size, mtimeMs } = statSync(join(path, name));
-      hash.update(`${name}\0${String(size)}\0${String(mtimeMs)}\n`);
+      const stat = statSync(join(path, name), { throwIfNoEntry: false });
+      hash.update(`${name}\0${String(stat?.size)}\0${String(stat?.mtimeMs)}\n`);
     }
     return hash.digest("hex");
   }
@@ -58,7 +59,9 @@ export class Journal {
       }
       truncateSync(file, 0);
     }
-    appendFileSync(file, `${head}\n`);
+    orOutputError(file, () => {
+      appendFileSync(file, `${head}\n`);
+    });
     return new Journal(file, 0);
   }
 
@@ -68,7 +71,9 @@ export class Journal {
   }
 
   flush(): void {
-    if (this.pending.length > 0) appendFileSync(this.file, this.pending.join(""));
+    orOutputError(this.file, () => {
+      if (this.pending.length > 0) appendFileSync(this.file, this.pending.join(""));
+    });
     this.pending = [];
   }
 

@@ -1,145 +1,141 @@
-import { createReadStream, openSync, readSync, closeSync, readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 
-import { MAX_CASE_CHARACTERS, parseCase, parseCaseText, parseFrenchNumber } from "../../core/case/index.js";
-import type { Case, CaseFault, ParsedCase } from "../../core/case/index.js";
-import { plural } from "../../core/report/format.fr.js";
+import { MAX_CASE_CHARACTERS, parseCaseText } from "../../core/case/index.js";
 import { readInput } from "../read-input.js";
+import { asTyped } from "../say.js";
+import { caseOfCells } from "./cells.js";
 import { BATCH_COLUMNS } from "./columns.fr.js";
-
-/** One entry of a batch: where it stands (line of the file, or name of the case file) and the case or its faults. */
-export interface BatchEntry {
-  readonly where: string;
-  readonly parsed: ParsedCase<Case>;
-}
-
-/** The header of the file cannot be used; the message is a French sentence. */
-export class BatchHeaderError extends Error {
-  override readonly name = "BatchHeaderError";
-}
+import { encodingOf, textOf, type Encoding } from "./encoding.js";
+import { BatchHeaderError, refusedEntry, type BatchEntry } from "./entry.js";
 
 const MAX_RECORD = 100_000;
+const LINE_END = /\r\n|\r|\n/g;
 
-function fault(path: string, problem: string, example: string): ParsedCase<Case> {
-  return { ok: false, faults: [{ path, problem, example }] };
-}
+/** What a reader is told of the way a file was read, one French sentence. */
+export type Announce = (sentence: string) => void;
 
-/** Separator of a CSV file, from its first line. */
-function separatorOf(file: string): string {
-  const start = Buffer.alloc(4096);
-  const handle = openSync(file, "r");
-  const length = readSync(handle, start, 0, start.length, 0);
-  closeSync(handle);
-  const [first = ""] = start.toString("utf8", 0, length).split("\n");
-  return first.includes(";") ? ";" : first.includes("\t") ? "\t" : ",";
-}
+const ENCODING_SENTENCES: Readonly<Record<Encoding, string | undefined>> = {
+  "utf-8": undefined,
+  "windows-1252":
+    "Le fichier n'est pas en UTF-8 : il est lu en Windows-1252 (Latin-1), l'ancien « CSV » des tableurs. Si un identifiant accentué paraît faux, enregistrez en « CSV UTF-8 ».",
+  "utf-16le": "Le fichier est lu en UTF-16, le « texte Unicode » des tableurs.",
+  "utf-16be": "Le fichier est lu en UTF-16, le « texte Unicode » des tableurs.",
+};
 
-/** `JJ/MM/AAAA` as an ISO date; anything else as it is, for the case format to judge. */
-const isoDate = (text: string): string => text.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, "$3-$2-$1");
-
-/** Column of a path of the case, for a fault to be said in the words of the file. */
-function columnOf(path: string): string {
-  const column = BATCH_COLUMNS.find(({ path: keys }) => `${path}.`.startsWith(`${keys.join(".")}.`));
-  return column?.header ?? path;
-}
-
-/** A case from the cells of a line, all faults at once, each under the header of its column. */
-export function caseOfCells(header: readonly string[], cells: readonly string[]): ParsedCase<Case> {
-  if (cells.length !== header.length)
-    return fault(
-      "(ligne)",
-      `${String(cells.length)} ${plural(cells.length, "cellule")} pour ${String(header.length)} ${plural(header.length, "colonne")}`,
-      "une cellule par colonne",
+/** Encoding of the file, said when it is not UTF-8; throws {@link BatchHeaderError} when it cannot be told. */
+async function announcedEncoding(file: string, announce: Announce): Promise<Encoding> {
+  const reading = await encodingOf(file);
+  if (!reading.ok)
+    throw new BatchHeaderError(
+      `« ${asTyped(file)} » : ${reading.problem}. Rien n'est lu : enregistrez en « CSV UTF-8 ».`,
     );
-  if (cells.some((cell) => cell.includes("\uFFFD")))
-    return fault(
-      "(ligne)",
-      "une lettre illisible : le fichier n'est pas en UTF-8",
-      "« CSV UTF-8 » à l'enregistrement",
-    );
-  const raw: Record<string, unknown> = { format: "ij-case/1" };
-  const faults: CaseFault[] = [];
-  BATCH_COLUMNS.forEach((column) => {
-    const text = (cells[header.indexOf(column.header)] ?? "").trim();
-    if (text === "") return;
-    let value: unknown = column.kind === "date" ? isoDate(text) : text;
-    if (column.kind === "figure") {
-      const number = parseFrenchNumber(text);
-      if (!number.ok) {
-        faults.push({ path: column.header, problem: number.problem, example: column.example || "12" });
-        return;
-      }
-      value = { value: number.value, decimals: number.decimals, source: "lettre" };
-    }
-    const [first = "", second] = column.path;
-    if (second === undefined) raw[first] = value;
-    else raw[first] = { ...(raw[first] as object | undefined), [second]: value };
+  const sentence = ENCODING_SENTENCES[reading.encoding];
+  if (sentence !== undefined) announce(sentence);
+  return reading.encoding;
+}
+
+/** Separator of a CSV file, from its first line that is not blank; « sep=; », which spreadsheets write, names it. */
+async function separatorOf(file: string, encoding: Encoding): Promise<string> {
+  for await (const start of textOf(file, encoding)) {
+    const first = start.split(LINE_END).find((line) => line.trim() !== "");
+    if (first === undefined) continue;
+    const named = /^"?sep=(.)/i.exec(first)?.[1];
+    return named ?? (first.includes(";") ? ";" : first.includes("\t") ? "\t" : ",");
+  }
+  return ";";
+}
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
+
+/**
+ * Lines of a CSV file, one by one: memory does not grow with the file. Blank lines, lines that begin with « # » and a first
+ * line « sep=; » hold no case. Throws {@link BatchHeaderError}.
+ */
+export async function* csvEntries(file: string, announce: Announce): AsyncGenerator<BatchEntry> {
+  const encoding = await announcedEncoding(file, announce);
+  const separator = await separatorOf(file, encoding);
+  const parser = parse({
+    bom: true,
+    delimiter: separator,
+    info: true,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_RECORD,
   });
-  const parsed = parseCase(raw);
-  if (!parsed.ok) faults.push(...parsed.faults.map((one) => ({ ...one, path: columnOf(one.path) })));
-  return faults.length > 0 ? { ok: false, faults } : parsed;
-}
-
-/** Lines of a CSV file, one by one: memory does not grow with the file. Throws {@link BatchHeaderError}. */
-export async function* csvEntries(file: string): AsyncGenerator<BatchEntry> {
-  const parser = createReadStream(file).pipe(
-    parse({
-      bom: true,
-      delimiter: separatorOf(file),
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: MAX_RECORD,
-    }),
-  );
+  const source = Readable.from(textOf(file, encoding));
+  source.on("error", (error) => {
+    parser.destroy(error);
+  });
+  source.pipe(parser);
   let header: readonly string[] | undefined;
   let line = 0;
   try {
     for await (const item of parser as AsyncIterable<{ info: { lines: number }; record: string[] }>) {
       const { record, info } = item;
       line = info.lines;
-      if (header === undefined) header = headerOf(record);
-      else if (record[0]?.startsWith("#") !== true)
-        yield { where: `ligne ${String(line)}`, parsed: caseOfCells(header, record) };
+      if (isBlank(record) || record[0]?.startsWith("#") === true) continue;
+      if (header === undefined) {
+        if (/^sep=/i.test(record[0] ?? "")) continue;
+        header = headerOf(record);
+      } else {
+        const inside = record.reduce((sum, cell) => sum + (cell.match(LINE_END)?.length ?? 0), 0);
+        yield { where: `ligne ${String(line - inside)}`, parsed: caseOfCells(header, record, separator) };
+      }
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const problem =
-      error.code === "CSV_QUOTE_NOT_CLOSED"
-        ? "guillemet ouvert et jamais fermé : la suite du fichier n'est pas lue"
-        : `ligne illisible (${error.code}) : la suite du fichier n'est pas lue`;
-    yield {
-      where: `après la ligne ${String(line)}`,
-      parsed: fault("(ligne)", problem, 'un guillemet se double : ""'),
-    };
+    yield { where: `après la ligne ${String(line)}`, parsed: brokenRest(error) };
   }
   if (header === undefined)
-    throw new BatchHeaderError(`« ${file} » est vide. Modèle : contre-expertise lot --modele.`);
+    throw new BatchHeaderError(`« ${asTyped(file)} » est vide. Modèle : contre-expertise lot --modele.`);
 }
 
+/** What stops the reading of a file: the rest of it is not read, and that is an error of its own. */
+function brokenRest({ code }: CsvError): BatchEntry["parsed"] {
+  const why =
+    code === "CSV_QUOTE_NOT_CLOSED"
+      ? "guillemet ouvert et jamais fermé"
+      : code === "CSV_MAX_RECORD_SIZE"
+        ? "ligne de plus de cent mille caractères, ou guillemet ouvert et jamais fermé"
+        : `ligne illisible (${code})`;
+  return refusedEntry("(ligne)", `${why} : la suite du fichier n'est pas lue`, 'un guillemet se double : ""');
+}
+
+/** Names of the columns, an unnamed one as « »; throws {@link BatchHeaderError} on an unknown or repeated name. */
 function headerOf(record: readonly string[]): readonly string[] {
   const header = record.map((name) => name.trim().toLowerCase());
-  const unknown = header.filter((name) => !BATCH_COLUMNS.some((c) => c.header === name));
-  const twice = header.filter((name, i) => header.indexOf(name) < i);
+  const named = header.filter((name) => name !== "");
+  const unknown = named.filter((name) => !BATCH_COLUMNS.some((c) => c.header === name));
+  const twice = named.filter((name, i) => named.indexOf(name) < i);
   const known = `Connues : ${BATCH_COLUMNS.map((c) => c.header).join(", ")}. Modèle : contre-expertise lot --modele.`;
-  if (unknown.length > 0) throw new BatchHeaderError(`Colonnes inconnues : ${unknown.join(", ")}. ${known}`);
-  if (twice.length > 0) throw new BatchHeaderError(`Colonnes répétées : ${twice.join(", ")}. ${known}`);
+  const shown = (names: readonly string[]): string =>
+    names.map((name) => asTyped(name.slice(0, 60))).join(", ");
+  if (unknown.length > 0) throw new BatchHeaderError(`Colonnes inconnues : ${shown(unknown)}. ${known}`);
+  if (twice.length > 0) throw new BatchHeaderError(`Colonnes répétées : ${shown(twice)}. ${known}`);
   return header;
 }
 
-/** Case files of a folder, in the order of their names. */
+/** Case files of a folder, in the order of their names; a link or a device of that name is refused, not waited for. */
 export function* folderEntries(folder: string): Generator<BatchEntry> {
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .sort()) {
-    const input = readInput(join(folder, name), 4 * MAX_CASE_CHARACTERS, "d'un cas ij-case/1");
+    const path = join(folder, name);
+    const ordinary = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+    const input = ordinary ? readInput(path, 4 * MAX_CASE_CHARACTERS, "d'un cas ij-case/1") : undefined;
     yield {
       where: name,
-      parsed: input.ok
-        ? parseCaseText(input.text)
-        : fault("(fichier)", input.problem, "un fichier ij-case/1"),
+      parsed:
+        input === undefined
+          ? refusedEntry("(fichier)", "ce n'est pas un fichier ordinaire", "un fichier ij-case/1")
+          : input.ok
+            ? parseCaseText(input.text)
+            : refusedEntry("(fichier)", input.problem, "un fichier ij-case/1"),
     };
   }
 }

@@ -3,7 +3,7 @@ import { appendFileSync, renameSync, rmSync } from "node:fs";
 import { roundSignificant } from "../../dossier/exhibit/canonical.js";
 import { csvLine, csvStart, type CsvDialect } from "../../dossier/exhibit/csv.js";
 import { typographer } from "../../core/report/format.fr.js";
-import type { OutputFolder } from "../output-folder.js";
+import { orOutputError, type OutputFolder } from "../output-folder.js";
 import type { Journal } from "./journal.js";
 import type { Outcome } from "./outcome.js";
 import { newTally, tallyOutcome, type Tally } from "./summary.fr.js";
@@ -20,7 +20,7 @@ class Growing {
     start: string,
   ) {
     this.target = folder.pathOf(name);
-    this.partial = folder.pathOf(`${name}.partiel`);
+    this.partial = folder.growing(`${name}.partiel`);
     rmSync(this.partial, { force: true });
     this.parts.push(start);
   }
@@ -30,12 +30,16 @@ class Growing {
     if (this.parts.length >= BLOCK) this.flush();
   }
   private flush(): void {
-    appendFileSync(this.partial, this.parts.join(""));
+    orOutputError(this.partial, () => {
+      appendFileSync(this.partial, this.parts.join(""));
+    });
     this.parts = [];
   }
   close(): string {
     this.flush();
-    renameSync(this.partial, this.target);
+    orOutputError(this.target, () => {
+      renameSync(this.partial, this.target);
+    });
     return this.name;
   }
 }

@@ -15,7 +15,8 @@ import { FORMS, usageText } from "../forms.fr.js";
 import { OutputError, writeFile } from "../output-folder.js";
 import { publicData } from "../public-data.js";
 import { readCase } from "../read-case.js";
-import { print, refuse } from "../say.js";
+import { asTyped, print, refuse } from "../say.js";
+import { today } from "../today.js";
 
 /**
  * `courriers`: the list of letters. `courriers CAS.json --lettre L1`: the letter as text, and as Word or HTML files
@@ -36,7 +37,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const id = LETTER_IDS.find((known) => known === asked?.toUpperCase());
   if (id === undefined)
     return refuse(
-      `${asked === undefined ? "Dites quel courrier" : `Courrier inconnu : « ${asked} »`}. Courriers : ${LETTER_IDS.join(", ")}. Exemple : --lettre L1`,
+      `${asked === undefined ? "Dites quel courrier" : `Courrier inconnu : « ${asTyped(asked)} »`}. Courriers : ${LETTER_IDS.join(", ")}. Exemple : --lettre L1`,
     );
   const aCase = readCase(file);
   if (aCase === undefined) return 2;
@@ -49,7 +50,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const replace = read.has("remplacer");
   try {
     if (docx !== undefined) {
-      const stamp = `${dossier.date ?? new Date().toISOString().slice(0, 10)}T00:00:00Z`;
+      const stamp = `${dossier.date ?? today()}T00:00:00Z`;
       writeFile(docx, await renderDocx(letter, stamp), replace);
     }
     if (html !== undefined) writeFile(html, renderHtml(letter), replace);

@@ -4,11 +4,12 @@ import { readArguments } from "../arguments.js";
 import { FORMS } from "../forms.fr.js";
 import { OutputError, writeFile } from "../output-folder.js";
 import { readCase } from "../read-case.js";
-import { print, refuse } from "../say.js";
+import { asTyped, print, refuse } from "../say.js";
+import { today } from "../today.js";
 
 /**
  * `delais CAS.json`: every date that follows from the dated events of `dossier.events`; `--json` the timeline, `--ics` a
- * calendar file. Exit code 2 when the entry is refused, 1 when the calendar cannot be written.
+ * calendar file. Exit code 2 when the entry is refused or the calendar would be empty, 1 when the calendar cannot be written.
  */
 export async function run(args: readonly string[]): Promise<number> {
   await Promise.resolve();
@@ -20,10 +21,16 @@ export async function run(args: readonly string[]): Promise<number> {
   const { dossier, problems } = parseDossier(aCase.dossier);
   for (const problem of problems) refuse(`dossier : ${problem}`);
   const timeline = computeTimeline(dossier.events ?? [], dossier.distance);
-  print(read.has("json") ? `${JSON.stringify(timeline, null, 2)}\n` : timelineText(timeline));
   const target = read.text("ics");
+  if (target !== undefined && timeline.deadlines.every(({ met }) => met !== undefined))
+    return refuse(
+      (dossier.events ?? []).length === 0
+        ? `Aucun événement daté dans dossier.events : l'agenda serait vide, rien n'est écrit. Datez au moins un événement sur la page Délais du site, ou ajoutez au cas "dossier": { "events": [{ "kind": "letterReceived", "date": "2026-11-09" }] }.`
+        : "Aucune date à venir ne suit de ces événements : l'agenda serait vide, rien n'est écrit. Sans --ics, delais dit ce qui manque.",
+    );
+  print(read.has("json") ? `${JSON.stringify(timeline, null, 2)}\n` : timelineText(timeline));
   if (target === undefined) return 0;
-  const stamp = `${dossier.date ?? new Date().toISOString().slice(0, 10)}T00:00:00Z`;
+  const stamp = `${dossier.date ?? today()}T00:00:00Z`;
   const label = aCase.id === undefined ? {} : { dossier: aCase.id };
   try {
     writeFile(target, toIcs(timeline, { stamp, ...label }), read.has("remplacer"));
@@ -31,6 +38,6 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error instanceof OutputError) return refuse(error.message, 1);
     throw error;
   }
-  refuse(`Agenda écrit : ${target}`);
+  refuse(`Agenda écrit : ${asTyped(target)}`);
   return 0;
 }

@@ -1,5 +1,4 @@
-import { rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, openSync, readdirSync, rmSync, statSync } from "node:fs";
 
 import type { Case } from "../../core/case/types.js";
 import { defaultGrid, compileGrid } from "../../core/answer/index.js";
@@ -11,14 +10,16 @@ import { readArguments } from "../arguments.js";
 import { BATCH_NOTICE, batchTemplate } from "../batch/columns.fr.js";
 import { inputDigest, Journal } from "../batch/journal.js";
 import { outcomeOf } from "../batch/outcome.js";
-import { BatchHeaderError, csvEntries, folderEntries, type BatchEntry } from "../batch/read-rows.js";
+import { BatchHeaderError, type BatchEntry } from "../batch/entry.js";
+import { csvEntries, folderEntries } from "../batch/read-rows.js";
 import { summaryText } from "../batch/summary.fr.js";
 import { writeTables } from "../batch/tables.js";
 import { FORMS } from "../forms.fr.js";
 import { OutputError, OutputFolder } from "../output-folder.js";
 import { NO_PUBLIC_DATA, publicData, type PublicData } from "../public-data.js";
 import { faultLine } from "../read-case.js";
-import { print, refuse } from "../say.js";
+import { asTyped, print, refuse, typeset } from "../say.js";
+import { today } from "../today.js";
 import { softwareVersion } from "../version.js";
 
 const NAMES = ["lot.csv", "lot.brut.csv", "lot-erreurs.csv", "lot-resume.txt", "lot-information.txt"];
@@ -52,18 +53,34 @@ export async function run(args: readonly string[]): Promise<number> {
     identities: read.has("identites"),
     replace: read.has("remplacer"),
   };
-  const stat = statSync(input, { throwIfNoEntry: false });
-  if (stat === undefined)
-    return refuse(`Introuvable : « ${input} ». Donnez un fichier CSV ou un dossier de cas.`);
+  const unreadable = unreadableInput(input);
+  if (unreadable !== undefined) return refuse(unreadable);
   const data = publicData();
   if (data === undefined) return refuse(NO_PUBLIC_DATA, 1);
   try {
-    const entries = stat.isDirectory() ? folderEntries(options.input) : csvEntries(options.input);
+    const entries = statSync(input).isDirectory() ? folderEntries(input) : csvEntries(input, refuse);
     return await treat(options, entries, data);
   } catch (error) {
     if (error instanceof BatchHeaderError) return refuse(error.message);
     if (error instanceof OutputError) return refuse(error.message, 1);
     throw error;
+  }
+}
+
+/** Why the entry of a batch cannot be read, a French sentence; undefined when it can. It is read twice: no pipe. */
+function unreadableInput(input: string): string | undefined {
+  const said = (why: string): string =>
+    `« ${asTyped(input)} » : ${why}. Donnez un fichier CSV ou un dossier de cas.`;
+  try {
+    const stat = statSync(input, { throwIfNoEntry: false });
+    if (stat === undefined) return said("introuvable");
+    if (stat.isDirectory()) readdirSync(input);
+    else if (stat.isFile()) closeSync(openSync(input, "r"));
+    else return said("ce n'est ni un fichier ordinaire ni un dossier");
+    return undefined;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    return said(code === "EACCES" ? "lecture interdite" : "illisible");
   }
 }
 
@@ -86,8 +103,8 @@ async function treat(
     ...versions,
     pieces: options.pieces,
   });
-  const journal = await Journal.open(folder.pathOf(JOURNAL), head);
-  const pieces = options.pieces ? new OutputFolder(join(folder.path, "pieces"), true) : undefined;
+  const journal = await Journal.open(folder.growing(JOURNAL), head);
+  const pieces = options.pieces ? folder.inside("pieces", true) : undefined;
   if (journal.done > 0)
     process.stderr.write(
       typographer(
@@ -108,7 +125,7 @@ async function treat(
         });
         if (pieces !== undefined) writePiece(parsed.value, clock.seen, data, pieces);
       } else {
-        const faults = parsed.faults.map(faultLine).map(typographer);
+        const faults = parsed.faults.map(faultLine).map(typeset);
         journal.add({ kind: "error", where, faults });
       }
       if (Date.now() - clock.said > PROGRESS_MS) {
@@ -118,7 +135,7 @@ async function treat(
       }
     }
     if (clock.seen === 0)
-      throw new BatchHeaderError(`Aucun cas dans « ${options.input} » : rien n'est écrit.`);
+      throw new BatchHeaderError(`Aucun cas dans « ${asTyped(options.input)} » : rien n'est écrit.`);
   } catch (error) {
     if (error instanceof BatchHeaderError) rmSync(folder.pathOf(JOURNAL), { force: true });
     throw error;
@@ -136,10 +153,7 @@ async function treat(
 
 /** Exhibit of one line: page and JSON, cover to be filled in. A list that is too small has none, and the table says so. */
 function writePiece(aCase: Case, rank: number, data: PublicData, folder: OutputFolder): void {
-  const { cover } = readCover(
-    { number: String(rank).padStart(5, "0") },
-    new Date().toISOString().slice(0, 10),
-  );
+  const { cover } = readCover({ number: String(rank).padStart(5, "0") }, today());
   const { id: _pseudonym, ...anonymous } = aCase;
   try {
     const exhibit = exhibitOf(anonymous, cover, data.release, data.answer, softwareVersion());

@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 import type { Case } from "../../core/case/types.js";
 import { typographer } from "../../core/report/format.fr.js";
 import { exhibitFileName, ExhibitError } from "../../dossier/exhibit/build.js";
-import { COVER_FIELDS, readCover, type CoverReading } from "../../dossier/exhibit/cover.js";
+import { COVER_FIELDS, readCover, typedCoverOf, type CoverReading } from "../../dossier/exhibit/cover.js";
 import { exhibitFiles, exhibitOf } from "../../dossier/exhibit/files.js";
 import { fundSentence } from "../../dossier/exhibit/sentences.fr.js";
 import { readArguments } from "../arguments.js";
@@ -12,14 +12,15 @@ import { OutputError, OutputFolder } from "../output-folder.js";
 import { printPdf } from "../print-pdf.js";
 import { NO_PUBLIC_DATA, publicData } from "../public-data.js";
 import { readCase } from "../read-case.js";
-import { print, refuse } from "../say.js";
+import { asTyped, print, refuse, typeset } from "../say.js";
+import { today } from "../today.js";
 import { softwareVersion } from "../version.js";
 
 /** The independent program that goes with every exhibit. */
 export const INDEPENDENT_PROGRAM = new URL("../../../data/annex/refaire.py", import.meta.url);
 
 /**
- * `piece CAS.json --numero 7 --sortie DOSSIER`: the exhibit as a page, JSON, two CSV and a line for the inventory, the
+ * `piece CAS.json --numero 7 --sortie DOSSIER`: the exhibit as a page, JSON, CSV and a line for the inventory, the
  * independent program beside it; `--pdf` prints it when a browser is there; `--annexe` writes the ungrouped case in a
  * separate confidential file. Exit code 2 when the entry is refused, 1 when nothing could be written.
  */
@@ -35,8 +36,16 @@ export async function run(args: readonly string[]): Promise<number> {
     const value = read.text(option);
     return value === undefined ? [] : [[key, value] as const];
   });
-  const reading = readCover(Object.fromEntries(typed), new Date().toISOString().slice(0, 10));
-  if (reading.problems.length > 0) return refuse(reading.problems.join("\n"));
+  const options = Object.fromEntries(typed);
+  const { problems } = readCover(options, today());
+  if (problems.length > 0) return refuse(problems.join("\n"));
+  const reading = readCover({ ...typedCoverOf(aCase), ...options }, today());
+  if (reading.missing.some(({ key }) => key === "number"))
+    return refuse(
+      "Il manque le numéro de la pièce : ajoutez --numero 7, ou remplissez-le sur la page Pièce du site.",
+    );
+  // What the case keeps is cleaned as the site cleans it, and said: the same file gives the same exhibit on both.
+  for (const problem of reading.problems) refuse(`dossier.exhibit : ${problem}`);
   const revision = read.text("revision");
   if (revision !== undefined && !/^[0-9a-f]{7,40}$/.test(revision))
     return refuse("--revision : 7 à 40 chiffres hexadécimaux sont attendus. Exemple : --revision f6ec024");
@@ -70,7 +79,7 @@ export async function run(args: readonly string[]): Promise<number> {
       written.push(pdfName);
     }
     print(
-      typographer(`${fundSentence(exhibit.results)}\n\nÉcrit dans ${folder.path} :\n`) +
+      typeset(`${fundSentence(exhibit.results)}\n\nÉcrit dans ${asTyped(folder.path)} :\n`) +
         `${written.map((name) => `  ${name}`).join("\n")}\n`,
     );
     process.stderr.write(remarks(reading, pdfAsked && pdf === undefined));
@@ -84,13 +93,12 @@ export async function run(args: readonly string[]): Promise<number> {
 
 /** Copies the independent program, never over another file of that name. */
 function copyProgram(folder: OutputFolder): boolean {
-  const target = folder.pathOf("refaire.py");
   if (!existsSync(INDEPENDENT_PROGRAM)) return false;
-  if (!existsSync(target)) {
-    copyFileSync(INDEPENDENT_PROGRAM, target);
-    return true;
-  }
-  return readFileSync(target, "utf8") === readFileSync(INDEPENDENT_PROGRAM, "utf8");
+  const program = readFileSync(INDEPENDENT_PROGRAM, "utf8");
+  const target = folder.growing("refaire.py");
+  if (existsSync(target)) return readFileSync(target, "utf8") === program;
+  folder.write("refaire.py", program);
+  return true;
 }
 
 /** The case as typed, its dossier left out. */

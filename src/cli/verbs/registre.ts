@@ -17,7 +17,7 @@ import {
 } from "../../dossier/register/index.js";
 import { readArguments } from "../arguments.js";
 import { FORMS, FORMS_FR, usageText } from "../forms.fr.js";
-import { print, refuse } from "../say.js";
+import { asTyped, print, refuse } from "../say.js";
 
 const TABLES = ["inventaire", "faits", "devoirs", "sources"] as const;
 type TableName = (typeof TABLES)[number];
@@ -94,11 +94,13 @@ export async function run(args: readonly string[]): Promise<number> {
   if (named !== undefined && !asCsv) return wrong("L'option --table ne va qu'avec --csv.");
   const table = TABLES.find((name) => name === (named ?? "inventaire"));
   if (table === undefined)
-    return wrong(`Tableau inconnu : « ${named ?? ""} ». Tableaux : ${TABLES.join(", ")}.`);
+    return wrong(`Tableau inconnu : « ${asTyped(named ?? "")} ». Tableaux : ${TABLES.join(", ")}.`);
   const [id] = read.operands;
   const system = id === undefined ? undefined : systemById(id);
   if (id !== undefined && system === undefined)
-    return wrong(`Système inconnu : « ${id} ». Systèmes : ${register.systems.map((s) => s.id).join(", ")}.`);
+    return wrong(
+      `Système inconnu : « ${asTyped(id)} ». Systèmes : ${register.systems.map((s) => s.id).join(", ")}.`,
+    );
   const systems = system === undefined ? register.systems : [system];
   if (asJson) {
     const rated = ratedRegister({ ...register, systems });

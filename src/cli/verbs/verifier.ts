@@ -11,13 +11,14 @@ import { verifyExhibit } from "../../dossier/exhibit/verify.js";
 import { readArguments } from "../arguments.js";
 import { FORMS } from "../forms.fr.js";
 import { NO_PUBLIC_DATA, publicData } from "../public-data.js";
-import { faultsText } from "../read-case.js";
+import { faultsText, readCase } from "../read-case.js";
 import { readInput } from "../read-input.js";
 import { print, refuse } from "../say.js";
 import { softwareVersion } from "../version.js";
 
 /**
- * `verifier PIECE.json`: integrity, provenance and recomputation of an exhibit, offline. Exit code 0 identical,
+ * `verifier PIECE.json`: integrity, provenance and recomputation of an exhibit, offline; with `--annexe`, what its grouping
+ * changed too. Exit code 0 identical,
  * 1 different or not recomputed, 2 unreadable.
  */
 export async function run(args: readonly string[]): Promise<number> {
@@ -27,13 +28,21 @@ export async function run(args: readonly string[]): Promise<number> {
   const [file = ""] = read.operands;
   const exhibit = readExhibit(file);
   if (exhibit === undefined) return 2;
+  const annex = read.text("annexe");
+  const ungrouped = annex === undefined ? undefined : readCase(annex);
+  if (annex !== undefined && ungrouped === undefined) return 2;
   const data = publicData();
   if (data === undefined) return refuse(NO_PUBLIC_DATA, 1);
-  const verification = verifyExhibit(exhibit, data.answer, knownVersions(data.release, softwareVersion()));
+  const verification = verifyExhibit(
+    exhibit,
+    data.answer,
+    knownVersions(data.release, softwareVersion()),
+    ungrouped,
+  );
   const identical = isIdentical(verification);
   if (read.has("json")) print(`${JSON.stringify({ identical, ...verification }, null, 2)}\n`);
   else {
-    const blocks = verificationTexts(verification).map(({ title, ok, sentences }) =>
+    const blocks = verificationTexts(verification, exhibit).map(({ title, ok, sentences }) =>
       [`${title} : ${ok ? "oui" : "non"}`, ...sentences.map((sentence) => `  ${sentence}`)].join("\n"),
     );
     print(`${[verificationHeadline(verification), exhibitLine(exhibit), ...blocks].join("\n\n")}\n`);

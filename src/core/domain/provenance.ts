@@ -25,6 +25,8 @@ export interface SourceCard {
     readonly rows?: number;
     readonly repository?: string;
     readonly commit?: string;
+    /** Day this copy was taken, ISO; « inconnue » when nobody wrote it down, which is said wherever the copy is named. */
+    readonly retrieved: string;
     /** Who transformed the published file and how; "aucune transformation" when the bytes are the producer's. */
     readonly transformation: string;
     /** True when percentages were computed by a third party from the producer's counts. */

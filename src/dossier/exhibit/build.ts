@@ -1,6 +1,7 @@
 import { compileGrid, defaultGrid } from "../../core/answer/index.js";
 import type { AnswerData, AnswerGrid } from "../../core/answer/index.js";
 import type { Case } from "../../core/case/types.js";
+import { exhibitAssumptions } from "./assumptions.js";
 import { digest, type Json } from "./canonical.js";
 import { exhibitResults } from "./results.js";
 import { groupSmallCells } from "./small-cells.js";
@@ -71,6 +72,7 @@ export function buildExhibit(input: ExhibitInput): Exhibit {
       ...(touched ? { waysBefore: spread(before) } : {}),
     },
     results,
+    assumptions: exhibitAssumptions(printed, input.data, results, grid),
   };
   return { ...body, digest: digest(body as unknown as Json) };
 }

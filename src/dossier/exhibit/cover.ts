@@ -1,3 +1,5 @@
+import { isRecord } from "../../core/case/schema.js";
+import type { Case } from "../../core/case/types.js";
 import { typographer } from "../../core/report/format.fr.js";
 import { cleanText } from "../letters/clean-text.js";
 import { COVER_FIELDS, type CoverField } from "./cover-fields.fr.js";
@@ -12,6 +14,24 @@ export interface CoverReading {
   readonly problems: readonly string[];
 }
 
+/** Texts of a cover as typed, before any cleaning. */
+export type TypedCover = Readonly<Partial<Record<keyof Cover, string>>>;
+
+/** Cover kept in `case.dossier.exhibit`, where the page Pièce writes what is typed; a field that is no text is left out. */
+export function typedCoverOf({ dossier }: Pick<Case, "dossier">): TypedCover {
+  const kept = dossier?.["exhibit"];
+  if (!isRecord(kept)) return {};
+  return Object.fromEntries(
+    COVER_FIELDS.flatMap(({ key }) => {
+      const value = Object.hasOwn(kept, key) ? kept[key] : undefined;
+      return typeof value === "string" ? [[key, value]] : [];
+    }),
+  );
+}
+
+/** What a number may not hold: it begins a file name, on every system. */
+const NOT_IN_A_NAME = /[/\\:*?"<>|]|\.\.|^\./;
+
 const hole = ({ key, label }: CoverField): string =>
   `[À COMPLÉTER : ${key === "place" ? "lieu de signature" : label.toLowerCase()}]`;
 
@@ -25,10 +45,7 @@ function isDay(text: string): boolean {
  * Cover from typed texts. An empty field becomes a visible « [À COMPLÉTER : …] » and is listed; a text that is too long
  * or hides characters is said in `problems`; a date that is none is replaced by `today` (ISO), and said.
  */
-export function readCover(
-  typed: Readonly<Partial<Record<keyof Cover, string>>>,
-  today: string,
-): CoverReading {
+export function readCover(typed: TypedCover, today: string): CoverReading {
   const missing: CoverField[] = [];
   const problems: string[] = [];
   const text: Partial<Record<keyof Cover, string>> = {};
@@ -51,11 +68,12 @@ export function readCover(
       ),
     );
   const number = text.number ?? "";
-  const usable = number.replace(/[^0-9A-Za-z-]/g, "") !== "" && number.length <= 20;
+  const usable =
+    number.replace(/[^0-9A-Za-z-]/g, "") !== "" && number.length <= 20 && !NOT_IN_A_NAME.test(number);
   if (number !== "" && !usable)
     problems.push(
       typographer(
-        "Numéro de la pièce : vingt caractères au plus, avec un chiffre ou une lettre. Exemple : 7.",
+        'Numéro de la pièce : vingt caractères au plus, avec un chiffre ou une lettre, sans rien de ce qui sépare un chemin (/ \\ : ..) ni * ? " < > |, car le nom du fichier commence par lui. Exemples : 7 ; 7 bis ; A-7.',
       ),
     );
   const cover: Cover = {

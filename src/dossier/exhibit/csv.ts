@@ -1,5 +1,7 @@
 import { compileGrid, defaultGrid } from "../../core/answer/index.js";
 import type { AnswerGrid } from "../../core/answer/index.js";
+import { typographer } from "../../core/report/format.fr.js";
+import { assumptionEffect } from "./assumptions.fr.js";
 import type { Exhibit } from "./types.js";
 
 /** Two dialects: « brut » (RFC 4180, point) and the one that a French spreadsheet opens (BOM, semicolon, comma). */
@@ -57,4 +59,38 @@ export function waysCsv(exhibit: Exhibit, dialect: CsvDialect, grid: AnswerGrid 
     exhibit.versions.gridSha256,
   ]);
   return csvStart(dialect) + [head, ...rows].map((cells) => csvLine(cells, dialect)).join("");
+}
+
+/**
+ * Everything that an exhibit takes by default, one line each, for a spreadsheet: identifier, label, value, unit, range,
+ * status, source, what rests on it. A header alone for an exhibit made before the list.
+ */
+export function assumptionsCsv({ assumptions = [] }: Exhibit): string {
+  const head = [
+    "identifiant",
+    "hypothese",
+    "valeur",
+    "unite",
+    "plage_bas",
+    "plage_haut",
+    "statut",
+    "source",
+    "sert_a_un_resultat",
+    "facons_qui_en_dependent",
+    "si_elle_bouge",
+  ];
+  const rows = assumptions.map((assumption) => [
+    assumption.id,
+    assumption.label,
+    assumption.value,
+    assumption.unit,
+    assumption.low ?? "",
+    assumption.high ?? "",
+    assumption.status,
+    assumption.source,
+    yes(assumption.used),
+    assumption.ways,
+    typographer(assumptionEffect(assumption)),
+  ]);
+  return csvStart("excel") + [head, ...rows].map((cells) => csvLine(cells, "excel")).join("");
 }

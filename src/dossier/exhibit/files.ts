@@ -5,14 +5,14 @@ import type { Release } from "../../core/release/types.js";
 import { formatDate, typographer } from "../../core/report/format.fr.js";
 import { buildExhibit, exhibitFileName } from "./build.js";
 import { canonicalJson, type Json } from "./canonical.js";
-import { waysCsv } from "./csv.js";
+import { assumptionsCsv, waysCsv } from "./csv.js";
 import { renderExhibitHtml } from "./html/render-html.js";
 import { exhibitSources, manifestSha256 } from "./sources.js";
 import type { Cover, Exhibit, ExhibitProgress } from "./types.js";
 
 /** A file of the exhibit: name, kind, text. */
 export interface ExhibitFile {
-  readonly kind: "html" | "json" | "excel" | "brut" | "inventaire";
+  readonly kind: "html" | "json" | "excel" | "brut" | "hypotheses" | "inventaire";
   readonly name: string;
   readonly type: string;
   readonly text: string;
@@ -53,7 +53,7 @@ export function inventoryText({ cover, digest }: Exhibit): string {
   const name = (extension: string): string => exhibitFileName(cover, extension);
   return [
     `Pièce n° ${cover.number} : ${cover.title} du ${formatDate(cover.date)}, par ${cover.author} (${name("pdf")}).`,
-    `Annexes de la pièce n° ${cover.number} : calcul complet (${name("json")}), toutes les façons de comparer (${name("csv")}), programme indépendant (refaire.py).`,
+    `Annexes de la pièce n° ${cover.number} : calcul complet (${name("json")}), toutes les façons de comparer (${name("csv")}), hypothèses (${name("hypotheses.csv")}), programme indépendant (refaire.py).`,
     "Une annexe versée à part reçoit son propre numéro dans l'inventaire, repris au début de son nom : un fichier par pièce.",
     `Empreinte SHA-256 du calcul : ${digest}`,
     "",
@@ -62,7 +62,7 @@ export function inventoryText({ cover, digest }: Exhibit): string {
     .join("\n");
 }
 
-/** Everything that goes with an exhibit, the PDF excepted: page, JSON, two CSV, line for the inventory. */
+/** Everything that goes with an exhibit, the PDF excepted: page, JSON, ways in two CSV, assumptions, line for the inventory. */
 export function exhibitFiles(exhibit: Exhibit): readonly ExhibitFile[] {
   const name = (extension: string): string => exhibitFileName(exhibit.cover, extension);
   return [
@@ -75,6 +75,12 @@ export function exhibitFiles(exhibit: Exhibit): readonly ExhibitFile[] {
     { kind: "json", name: name("json"), type: "application/json", text: exhibitJson(exhibit) },
     { kind: "excel", name: name("csv"), type: "text/csv;charset=utf-8", text: waysCsv(exhibit, "excel") },
     { kind: "brut", name: name("brut.csv"), type: "text/csv;charset=utf-8", text: waysCsv(exhibit, "brut") },
+    {
+      kind: "hypotheses",
+      name: name("hypotheses.csv"),
+      type: "text/csv;charset=utf-8",
+      text: assumptionsCsv(exhibit),
+    },
     {
       kind: "inventaire",
       name: name("inventaire.txt"),

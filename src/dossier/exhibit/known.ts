@@ -2,7 +2,7 @@ import errataFile from "../../../data/release/errata.json" with { type: "json" }
 import { defaultGrid } from "../../core/answer/index.js";
 import type { Errata } from "../../core/release/errata.js";
 import type { Release } from "../../core/release/types.js";
-import { manifestSha256 } from "./sources.js";
+import { exhibitSources, manifestSha256 } from "./sources.js";
 import type { KnownVersions } from "./verify.js";
 
 /**
@@ -17,6 +17,7 @@ export function knownVersions(
   return {
     software,
     release: { id: release.id, manifestSha256: manifestSha256(release.manifest) },
+    sources: exhibitSources(release.manifest),
     grids: [defaultGrid],
     errata,
   };

@@ -10,6 +10,7 @@ const MAX_WAYS = 5_000;
 
 const line = (example: string): Shape => text({ max: MAX_COVER_TEXT, what: "texte court", example });
 const word = text({ max: 400, what: "texte", example: "calculé" });
+const sentence = text({ max: 1_500, what: "texte", example: "Choix de l'outil" });
 const hash = text({
   max: 64,
   pattern: "^[0-9a-f]{64}$",
@@ -34,6 +35,16 @@ function nullable(shape: Shape): Shape {
       if (value !== null) shape.check(value, path, faults);
     },
     schema: { anyOf: [{ type: "null" }, shape.schema] },
+  };
+}
+
+/** The first shape for a number, the second for anything else. */
+function either(numeric: Shape, other: Shape): Shape {
+  return {
+    check: (value, path, faults) => {
+      (typeof value === "number" ? numeric : other).check(value, path, faults);
+    },
+    schema: { anyOf: [numeric.schema, other.schema] },
   };
 }
 
@@ -67,6 +78,20 @@ function complete(
 
 const range = complete({ low: real, high: real });
 const count = complete({ flagged: whole, total: whole, raise: nullable(whole), lower: nullable(whole) });
+const assumption = complete({
+  id: word,
+  label: sentence,
+  unit: word,
+  value: either(real, sentence),
+  low: nullable(real),
+  high: nullable(real),
+  status: word,
+  source: sentence,
+  effect: sentence,
+  used: boolean,
+  ways: whole,
+  moves: list(complete({ result: word, low: real, taken: real, high: real }), 20, "[]"),
+});
 const VERDICTS = ["signalé", "non signalé", "indéterminé"];
 
 const results = complete({
@@ -124,64 +149,67 @@ const results = complete({
 });
 
 /** Shape of `ij-exhibit/1`, shared by the reading of a file and by its JSON Schema. */
-export const exhibitShape: Shape = complete({
-  format: oneOf(["ij-exhibit/1"]),
-  cover: complete(
-    {
-      number: text({ max: 20, what: "numéro de pièce", example: "7" }),
-      title: line("Note statistique"),
-      author: line("Dr A. Exemple"),
-      qualification: line("médecin généraliste"),
-      requestedBy: line("le médecin"),
-      paidBy: line("le médecin"),
-      links: line("aucun lien avec la caisse"),
-      place: line("Albi"),
-      date,
-    },
-    {
-      curriculum: text({ max: MAX_CURRICULUM, what: "texte court", example: "docteur en médecine (2009)" }),
-      fundLetter: line("3"),
-    },
-  ),
-  versions: complete(
-    {
-      software: word,
-      release: word,
-      releaseManifest: hash,
-      grid: word,
-      gridVersion: word,
-      gridSha256: hash,
-    },
-    { commit },
-  ),
-  sources: list(
-    complete(
+export const exhibitShape: Shape = complete(
+  {
+    format: oneOf(["ij-exhibit/1"]),
+    cover: complete(
       {
-        id: word,
-        producer: word,
-        title: word,
-        vintage: word,
-        licence: word,
-        page: word,
-        sha256: hash,
+        number: text({ max: 20, what: "numéro de pièce", example: "7" }),
+        title: line("Note statistique"),
+        author: line("Dr A. Exemple"),
+        qualification: line("médecin généraliste"),
+        requestedBy: line("le médecin"),
+        paidBy: line("le médecin"),
+        links: line("aucun lien avec la caisse"),
+        place: line("Albi"),
+        date,
       },
-      { communes: word, copy: word },
+      {
+        curriculum: text({ max: MAX_CURRICULUM, what: "texte court", example: "docteur en médecine (2009)" }),
+        fundLetter: line("3"),
+      },
     ),
-    100,
-    "[]",
-  ),
-  case: caseShape,
-  grouping: complete(
-    {
-      sentences: list(word, BOUNDS.patients, "[]"),
-      ratioBefore: nullable(positive),
-      ratioAfter: nullable(positive),
-    },
-    { waysBefore: nullable(complete({ flagged: whole, total: whole, min: real, max: real })) },
-  ),
-  results,
-  digest: hash,
-});
+    versions: complete(
+      {
+        software: word,
+        release: word,
+        releaseManifest: hash,
+        grid: word,
+        gridVersion: word,
+        gridSha256: hash,
+      },
+      { commit },
+    ),
+    sources: list(
+      complete(
+        {
+          id: word,
+          producer: word,
+          title: word,
+          vintage: word,
+          licence: word,
+          page: word,
+          sha256: hash,
+        },
+        { communes: word, copy: word, retrieved: word },
+      ),
+      100,
+      "[]",
+    ),
+    case: caseShape,
+    grouping: complete(
+      {
+        sentences: list(word, BOUNDS.patients, "[]"),
+        ratioBefore: nullable(positive),
+        ratioAfter: nullable(positive),
+      },
+      { waysBefore: nullable(complete({ flagged: whole, total: whole, min: real, max: real })) },
+    ),
+    results,
+    digest: hash,
+  },
+  { assumptions: list(assumption, 100, "[]") },
+);
 
 /** JSON Schema of `ij-exhibit/1`; the committed file `data/schemas/ij-exhibit-1.schema.json` must equal it (test). */
 export function exhibitJsonSchema(): JsonSchema {

@@ -30,6 +30,7 @@ interface Card {
   readonly obtained: {
     readonly repository?: string;
     readonly commit?: string;
+    readonly retrieved: string;
     readonly transformation: string;
   };
 }
@@ -65,7 +66,19 @@ export function exhibitSources(manifest: Pick<ReleaseManifest, "sources">): read
     const card = CARDS.find((candidate) => candidate.id === id);
     if (card === undefined) throw new Error(`source without card: ${id}`);
     const { producer, title, vintage, licence, page, communeList } = card.official;
-    return { id, producer, title, vintage, licence, page, sha256, communes: communeList, copy: copyOf(card) };
+    const { retrieved } = card.obtained;
+    return {
+      id,
+      producer,
+      title,
+      vintage,
+      licence,
+      page,
+      sha256,
+      communes: communeList,
+      copy: copyOf(card),
+      retrieved,
+    };
   });
 }
 

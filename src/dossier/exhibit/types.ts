@@ -32,6 +32,8 @@ export interface ExhibitSource {
   readonly communes?: string;
   /** Copy that was read: repository and commit, what was done to the values. Same remark. */
   readonly copy?: string;
+  /** Day the copy was taken, ISO, or « inconnue ». Same remark. */
+  readonly retrieved?: string;
 }
 
 /** Versions that the results depend on. */
@@ -135,6 +137,38 @@ export interface ExhibitResults {
   readonly shapley: readonly { readonly axis: string; readonly share: number }[];
 }
 
+/** A result at the low end of an assumption, at the value taken, at the high end. */
+export interface AssumptionMove {
+  /** `ratio`, `ways.flagged`, `interval.low`, `interval.high`, `readings.flagged`, `options.median` or a reading. */
+  readonly result: string;
+  readonly low: number;
+  readonly taken: number;
+  readonly high: number;
+}
+
+/** What the exhibit takes by default, neither the fund nor the doctor having said it. */
+export interface ExhibitAssumption {
+  /** File and name of the parameter, e.g. `inference/tau2`; `step/<axis>` for a step of the fund's comparison. */
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  /** Number, or words when it is a choice or a table. */
+  readonly value: number | string;
+  /** Plausible range; null for a choice, which has none. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly status: string;
+  readonly source: string;
+  /** What rests on it, in words. */
+  readonly effect: string;
+  /** True when a result of this exhibit rests on it. */
+  readonly used: boolean;
+  /** Computed ways that rest on it. */
+  readonly ways: number;
+  /** How results move over the plausible range, when that can be computed here. */
+  readonly moves: readonly AssumptionMove[];
+}
+
 /** Format `ij-exhibit/1`: what is filed, beside its HTML twin. */
 export interface Exhibit {
   readonly format: "ij-exhibit/1";
@@ -152,6 +186,8 @@ export interface Exhibit {
     readonly waysBefore?: ExhibitSpread | null;
   };
   readonly results: ExhibitResults;
+  /** Everything taken by default; absent from the exhibits made before version 0.1.0 was published. */
+  readonly assumptions?: readonly ExhibitAssumption[];
   /** SHA-256 of the canonical JSON (RFC 8785) of everything above. */
   readonly digest: string;
 }

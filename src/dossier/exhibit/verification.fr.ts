@@ -1,7 +1,12 @@
 import { formatDate, formatNumber, plural, typographer } from "../../core/report/format.fr.js";
 import type { Json } from "./canonical.js";
+import type { Difference } from "./compare.js";
+import { typedFigures } from "./typed-figures.js";
 import type { Exhibit } from "./types.js";
-import type { Difference, Verification } from "./verify.js";
+import type { Verification } from "./verify.js";
+
+/** Differences that a text lists; the JSON holds them all. */
+const MAX_SHOWN = 20;
 
 /** One of the three checks in words. */
 export interface CheckText {
@@ -28,6 +33,10 @@ export function verificationHeadline(v: Verification): string {
       `Différent : ${formatNumber(n)} ${plural(n, "valeur")} sur ${formatNumber(v.recomputation.compared)}.`,
     );
   }
+  if (v.provenance.differences.length > 0)
+    return typographer(
+      "Différent : ce que la pièce dit de ses fichiers ou de sa grille n'est pas ce que cette copie en connaît.",
+    );
   if (!v.integrity.ok) return typographer("Différent : le fichier a été modifié depuis sa production.");
   return typographer(
     "Non recalculé : cette copie du logiciel ne connaît pas les données ou la grille de la pièce.",
@@ -42,12 +51,58 @@ export function shownValue(value: Json): string {
 /** A difference on one line: path, value of the file, value recomputed. */
 export function differenceSentence({ path, expected, found }: Difference): string {
   return typographer(
-    `${path} : la pièce porte ${shownValue(found)}, le recalcul donne ${shownValue(expected)}.`,
+    `${path} : la pièce porte ${shownValue(found)}, ${path.startsWith("sources") || path.startsWith("versions") ? "cette copie connaît" : "le recalcul donne"} ${shownValue(expected)}.`,
   );
 }
 
+const UNCOVERED: Readonly<Record<string, string>> = {
+  cover: "la page de garde",
+  case: "les nombres saisis, d'où le recalcul part",
+  "versions.software": "la version du logiciel",
+  "versions.commit": "la révision du code",
+  "grouping.sentences": "ce qui a été regroupé",
+  "grouping.ratioBefore": "le ratio d'avant le regroupement",
+  "grouping.waysBefore": "les façons d'avant le regroupement",
+};
+
+/** What the checks cannot see, and the typed figures, for a reader to hold against the letter. */
+function uncoveredSentences(
+  { recomputation: { annex, uncovered } }: Verification,
+  { case: aCase, cover, grouping }: Exhibit,
+): readonly string[] {
+  const figures = typedFigures(aCase).map(({ label, value }) => `${label} ${value}`);
+  const lists = [
+    [aCase.patients?.strata?.length ?? 0, "groupes de patients"],
+    [aCase.residence?.length ?? 0, "communes de résidence"],
+    [aCase.spells?.length ?? 0, "durées d'arrêt"],
+  ] as const;
+  const typed = [
+    ...figures,
+    ...lists.filter(([n]) => n > 0).map(([n, what]) => `${formatNumber(n)} ${what}`),
+  ];
+  const letter = cover.fundLetter === undefined ? "" : ` (pièce n° ${cover.fundLetter})`;
+  return [
+    `Ne se recalcule pas : ${uncovered.map((path) => UNCOVERED[path] ?? path).join(" ; ")}.`,
+    typed.length === 0
+      ? "Aucun nombre n'a été saisi."
+      : `Nombres saisis, à comparer à la lettre de la caisse${letter} : ${typed.join(" ; ")}.`,
+    annex
+      ? "Le regroupement des petits effectifs a été refait à partir de l'annexe confidentielle."
+      : grouping.sentences.length === 0
+        ? "Rien n'a été regroupé."
+        : "Ce qui a été regroupé ne se recalcule qu'avec l'annexe confidentielle : verifier PIECE.json --annexe ANNEXE.json.",
+  ];
+}
+
+/** Which assumptions were compared; an exhibit without any says so, since removing the list would otherwise go unseen. */
+function assumptionSentence({ assumptions }: Exhibit): string {
+  return assumptions === undefined
+    ? "La pièce n'inscrit pas ses hypothèses : elle a été faite avant qu'elles le soient, ou la liste en a été retirée."
+    : `${formatNumber(assumptions.length)} hypothèses comparées à celles de cette copie.`;
+}
+
 /** The three checks, apart, and what none of them shows. */
-export function verificationTexts(v: Verification): readonly CheckText[] {
+export function verificationTexts(v: Verification, exhibit: Exhibit): readonly CheckText[] {
   const { integrity, provenance, recomputation } = v;
   return [
     {
@@ -69,6 +124,7 @@ export function verificationTexts(v: Verification): readonly CheckText[] {
         `Données : version ${provenance.release}.`,
         `Grille de comparaisons : ${provenance.grid}.`,
         `Logiciel : ${provenance.software}.`,
+        ...provenance.differences.slice(0, MAX_SHOWN).map(differenceSentence),
         ...(provenance.errata.length === 0 ? ["Aucun erratum ne concerne ces données."] : provenance.errata),
       ],
     },
@@ -82,8 +138,9 @@ export function verificationTexts(v: Verification): readonly CheckText[] {
             recomputation.ok
               ? "Aucune différence."
               : `${formatNumber(recomputation.differences.length)} ${plural(recomputation.differences.length, "différence")}.`,
-            ...recomputation.differences.slice(0, 20).map(differenceSentence),
-            "Les ratios d'avant le regroupement des petits effectifs ne sont pas recalculables sans l'annexe confidentielle.",
+            ...recomputation.differences.slice(0, MAX_SHOWN).map(differenceSentence),
+            assumptionSentence(exhibit),
+            ...uncoveredSentences(v, exhibit),
           ],
     },
   ].map((check) => ({ ...check, sentences: check.sentences.map(typographer) }));

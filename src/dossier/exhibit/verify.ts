@@ -1,25 +1,24 @@
 import { compileGrid } from "../../core/answer/index.js";
 import type { AnswerData, AnswerGrid } from "../../core/answer/index.js";
+import type { Case } from "../../core/case/types.js";
 import { errataFor } from "../../core/release/errata.js";
 import type { Errata } from "../../core/release/errata.js";
 import { erratumSentence } from "../../core/report/erratum.fr.js";
+import { exhibitAssumptions } from "./assumptions.js";
 import { digest, type Json } from "./canonical.js";
+import { compareJson, type Difference } from "./compare.js";
 import { exhibitResults } from "./results.js";
-import type { Exhibit } from "./types.js";
+import type { Exhibit, ExhibitSource } from "./types.js";
+import { compareGrouping } from "./verify-grouping.js";
 
 /** Known versions of what a result depends on, and the errata that concern them. */
 export interface KnownVersions {
   readonly software: string;
   readonly release: { readonly id: string; readonly manifestSha256: string };
+  /** Files behind the known release; those of an exhibit on the same release must be these. */
+  readonly sources?: readonly ExhibitSource[];
   readonly grids: readonly AnswerGrid[];
   readonly errata: Errata;
-}
-
-export interface Difference {
-  /** Path of the value, e.g. `results.fund.ratio`. */
-  readonly path: string;
-  readonly expected: Json;
-  readonly found: Json;
 }
 
 /** The three checks, reported apart. */
@@ -30,6 +29,8 @@ export interface Verification {
     readonly release: "connue" | "même identifiant, autre contenu" | "inconnue";
     readonly grid: "connue" | "inconnue";
     readonly software: "la même" | "autre version";
+    /** What the exhibit says of the files and of the grid, where this copy knows otherwise. */
+    readonly differences: readonly Difference[];
     readonly errata: readonly string[];
   };
   /** `done` is false when the release or the grid is not the one of the exhibit: nothing is then claimed. */
@@ -38,71 +39,103 @@ export interface Verification {
     readonly ok: boolean;
     readonly compared: number;
     readonly differences: readonly Difference[];
+    /** True when the ungrouped case was given, so that the grouping too is recomputed. */
+    readonly annex: boolean;
+    /** Parts of the file that no recomputation can check. */
+    readonly uncovered: readonly string[];
   };
 }
 
-/** Relative tolerance of the recomputation. */
-export const TOLERANCE = 1e-9;
+const json = (value: unknown): Json => value as Json;
 
-function sameNumber(a: number, b: number): boolean {
-  return a === b || Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+/** What the exhibit says of its grid and files against what is known; keys that it does not carry are not asked of it. */
+function provenanceDifferences(
+  { versions, sources }: Exhibit,
+  grid: AnswerGrid | undefined,
+  known: readonly ExhibitSource[] | undefined,
+): readonly Difference[] {
+  const out: Difference[] = [];
+  if (grid !== undefined) {
+    compareJson(grid.id, versions.grid, "versions.grid", out);
+    compareJson(grid.version, versions.gridVersion, "versions.gridVersion", out);
+  }
+  if (known === undefined) return out;
+  const ids = (list: readonly ExhibitSource[]): Json => list.map(({ id }) => id);
+  compareJson(ids(known), ids(sources), "sources", out);
+  sources.forEach((source, i) => {
+    const card = known.find(({ id }) => id === source.id);
+    if (card === undefined) return;
+    const carried = Object.keys(source) as (keyof ExhibitSource)[];
+    const expected = Object.fromEntries(carried.map((key) => [key, card[key] ?? null]));
+    compareJson(expected, json(source), `sources.${String(i)}`, out);
+  });
+  return out;
 }
 
-/** Leaves of two JSON values compared one by one; texts, booleans and absences must be identical. */
-export function compareJson(expected: Json, found: Json, path: string, out: Difference[]): number {
-  if (typeof expected === "number" && typeof found === "number") {
-    if (!sameNumber(expected, found)) out.push({ path, expected, found });
-    return 1;
-  }
-  const isObject = (v: Json): v is { readonly [key: string]: Json } => v !== null && typeof v === "object";
-  if (isObject(expected) && isObject(found) && Array.isArray(expected) === Array.isArray(found)) {
-    const keys = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
-    return keys.reduce(
-      (n, key) => n + compareJson(expected[key] ?? null, found[key] ?? null, `${path}.${key}`, out),
-      0,
-    );
-  }
-  if (expected !== found) out.push({ path, expected, found });
-  return 1;
+/** Parts of an exhibit that only a reader, or the confidential annex, can check. */
+function uncovered({ grouping, versions }: Exhibit, annex: boolean): readonly string[] {
+  return [
+    "cover",
+    "case",
+    "versions.software",
+    ...(versions.commit === undefined ? [] : ["versions.commit"]),
+    ...(annex || grouping.sentences.length === 0
+      ? []
+      : ["grouping.sentences", "grouping.ratioBefore", "grouping.waysBefore"]),
+  ];
 }
 
 /**
- * Checks an exhibit offline: (1) integrity, its digest; (2) provenance, release, grid and errata; (3) recomputation of
- * every result from the case it holds, within 1e-9 relative, verdicts, classes and counts identical. A digest proves
- * integrity, not a date. The grouping statement (ratio before grouping) cannot be recomputed without the annex.
+ * Checks an exhibit offline: (1) integrity, its digest; (2) provenance, release, files, grid and errata; (3) recomputation
+ * of every result and assumption from the case it holds, within 1e-9 relative, verdicts, classes and counts identical. A
+ * digest proves integrity, not a date. What the grouping changed is recomputed when the ungrouped case is given.
  */
 export function verifyExhibit(
   exhibit: Exhibit,
   data: AnswerData | undefined,
   known: KnownVersions,
+  ungrouped?: Case,
 ): Verification {
   const { digest: stated, ...body } = exhibit;
-  const computed = digest(body as unknown as Json);
+  const computed = digest(json(body));
   const { versions } = exhibit;
   const grid = known.grids.find((g) => compileGrid(g).sha256 === versions.gridSha256);
   const sameId = versions.release === known.release.id;
   const sameRelease = sameId && versions.releaseManifest === known.release.manifestSha256;
+  const provenance = provenanceDifferences(exhibit, grid, sameRelease ? known.sources : undefined);
   const differences: Difference[] = [];
   let compared = 0;
   const done = sameRelease && grid !== undefined;
   if (done) {
     const again = exhibitResults(exhibit.case, data, grid);
-    compared = compareJson(
-      again as unknown as Json,
-      exhibit.results as unknown as Json,
-      "results",
-      differences,
-    );
+    compared = compareJson(json(again), json(exhibit.results), "results", differences);
+    if (exhibit.assumptions !== undefined)
+      compared += compareJson(
+        json(exhibitAssumptions(exhibit.case, data, again, grid)),
+        json(exhibit.assumptions),
+        "assumptions",
+        differences,
+      );
+    compared += compareGrouping(exhibit, again, ungrouped, data, grid, differences);
   }
+  const annex = done && ungrouped !== undefined;
   return {
     integrity: { ok: computed === stated, stated, computed },
     provenance: {
-      ok: done,
+      ok: done && provenance.length === 0,
       release: sameRelease ? "connue" : sameId ? "même identifiant, autre contenu" : "inconnue",
       grid: grid === undefined ? "inconnue" : "connue",
       software: versions.software === known.software ? "la même" : "autre version",
+      differences: provenance,
       errata: errataFor(known.errata, versions.release).map(erratumSentence),
     },
-    recomputation: { done, ok: done && differences.length === 0, compared, differences },
+    recomputation: {
+      done,
+      ok: done && differences.length === 0,
+      compared,
+      differences,
+      annex,
+      uncovered: uncovered(exhibit, annex),
+    },
   };
 }

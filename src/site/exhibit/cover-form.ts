@@ -1,4 +1,11 @@
-import { COVER_FIELDS, readCover, type CoverField, type CoverReading } from "../../dossier/exhibit/cover.js";
+import {
+  COVER_FIELDS,
+  readCover,
+  typedCoverOf,
+  type CoverField,
+  type CoverReading,
+} from "../../dossier/exhibit/cover.js";
+import { caseStore } from "../case-store.js";
 import { dateField } from "../components/date-field.js";
 import { typedText, writeDossier } from "../dossier/store.js";
 import { today } from "../dossier/today.js";
@@ -10,10 +17,7 @@ const pathOf = ({ key }: CoverField): readonly string[] => ["exhibit", key];
 
 /** The cover as typed so far, kept in the dossier of the case, which never enters the exhibit. */
 export function typedCover(): CoverReading {
-  return readCover(
-    Object.fromEntries(COVER_FIELDS.map((field) => [field.key, typedText(pathOf(field))])),
-    today(),
-  );
+  return readCover(typedCoverOf(caseStore.case), today());
 }
 
 function coverDate(field: CoverField): HTMLElement {

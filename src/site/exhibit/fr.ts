@@ -19,6 +19,7 @@ export const EXHIBIT_TEXT = {
     json: "Le calcul (.json)",
     excel: "Toutes les façons, pour tableur (.csv)",
     brut: "Toutes les façons, brut (.csv)",
+    hypotheses: "Les hypothèses, pour tableur (.csv)",
     inventaire: "La ligne d'inventaire (.txt)",
   },
   pdf: "Pour un PDF : ouvrez la pièce téléchargée, imprimez, choisissez « Enregistrer au format PDF », papier A4. Les numéros de page, le numéro de la pièce et l'empreinte s'impriment en pied de page. En ligne de commande : contre-expertise piece CAS.json --numero 7 --sortie DOSSIER --pdf.",

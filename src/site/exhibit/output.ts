@@ -11,7 +11,7 @@ export interface ExhibitOutput {
   readonly show: (files: readonly ExhibitFile[]) => void;
 }
 
-const OTHER_KINDS: readonly ExhibitFile["kind"][] = ["json", "excel", "brut", "inventaire"];
+const OTHER_KINDS: readonly ExhibitFile["kind"][] = ["json", "excel", "brut", "hypotheses", "inventaire"];
 
 /** The page as it prints, in a frame without script nor origin. */
 const frame = (): HTMLIFrameElement =>

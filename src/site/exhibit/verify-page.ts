@@ -15,8 +15,8 @@ import { h } from "../dom.js";
 import { EXHIBIT_TEXT as TEXT } from "./fr.js";
 import { softwareVersion } from "./software.js";
 
-function firstDifference({ recomputation }: Verification): HTMLElement | false {
-  const [first] = recomputation.differences;
+function firstDifference({ recomputation, provenance }: Verification): HTMLElement | false {
+  const [first] = [...recomputation.differences, ...provenance.differences];
   if (first === undefined) return false;
   return h(
     "table",
@@ -50,7 +50,7 @@ function report(exhibit: Exhibit, verification: Verification): readonly (HTMLEle
     h("h2", { class: "ruled", tabindex: -1, id: "verify-result" }, verificationHeadline(verification)),
     h("p", {}, exhibitLine(exhibit)),
     firstDifference(verification),
-    ...verificationTexts(verification).map(({ title, ok, sentences }) =>
+    ...verificationTexts(verification, exhibit).map(({ title, ok, sentences }) =>
       h(
         "section",
         { class: isIdentical(verification) || ok ? "note" : "warn" },

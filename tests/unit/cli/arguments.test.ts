@@ -50,7 +50,6 @@ describe("arguments", () => {
     expect(codeOf("piece", "a.json", "b.json", "--zut", "--pdf=oui", "--auteur", "--pdf", "-x")).toBe(2);
     for (const said of ["« --zut »", "--pdf ne prend pas", "--auteur attend", "« -x »", "« b.json »"])
       expect(plain()).toContain(said);
-    expect(err).toContain("Il manque --numero 7.");
     expect(err).toContain("Il manque --sortie DOSSIER.");
     expect(err).toMatch(/Usage.: contre-expertise piece/);
     expect(out).toBe("");

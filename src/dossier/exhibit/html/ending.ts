@@ -54,21 +54,25 @@ function declarationHtml({ cover }: Exhibit): string {
   ]);
 }
 
-function sourceRow({ title, page, sha256, copy }: ExhibitSource): readonly string[] {
+function sourceRow({ title, page, sha256, copy, retrieved = "inconnue" }: ExhibitSource): readonly string[] {
   const read = copy === undefined ? "" : `<br>${t("Copie lue : ")}<span class="url">${typed(copy)}</span>`;
-  return [typed(title), `<span class="url">${typed(page)}</span>${read}<br><code>${typed(sha256)}</code>`];
+  const day = `<br>${t("Date de téléchargement : ")}${typed(retrieved)}`;
+  return [
+    typed(title),
+    `<span class="url">${typed(page)}</span>${read}${day}<br><code>${typed(sha256)}</code>`,
+  ];
 }
 
 function annexesHtml({ cover, sources }: Exhibit): string {
   return section(undefined, "Annexes", [
     bullets([
       `Annexe A : ${exhibitFileName(cover, "json")}, calcul complet, à déposer dans « Vérifier ».`,
-      `Annexe B : ${exhibitFileName(cover, "csv")}, toutes les façons de comparer, une par ligne.`,
+      `Annexe B : ${exhibitFileName(cover, "csv")}, toutes les façons de comparer, une par ligne ; ${exhibitFileName(cover, "hypotheses.csv")}, les hypothèses, une par ligne.`,
       "Annexe C : refaire.py, le même calcul sans notre logiciel.",
     ]),
     table(
       "Annexe D : fichiers publics et empreintes entières",
-      ["Fichier", "Page du producteur, copie lue, SHA-256"],
+      ["Fichier", "Page du producteur, copie lue, date de téléchargement, SHA-256"],
       sources.map(sourceRow),
     ),
     table(

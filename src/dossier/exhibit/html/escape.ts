@@ -1,3 +1,4 @@
+import { STATUS_CLASS, STATUSES } from "../../../core/domain/status.js";
 import { typographer } from "../../../core/report/format.fr.js";
 import { cleanText, MAX_PARAGRAPH } from "../../letters/clean-text.js";
 import { escapeHtml } from "../../letters/render-html.js";
@@ -46,14 +47,6 @@ export function table(
   return `<table${kept}><caption>${t(caption)}</caption><thead><tr>${header}</tr></thead><tbody>\n${body}\n</tbody></table>`;
 }
 
-const MARKS: Readonly<Record<string, string>> = {
-  documenté: "doc",
-  rapporté: "rap",
-  calculé: "cal",
-  supposé: "sup",
-  inconnu: "inc",
-};
-
 /** One of the five status words, with its square. */
 export const statusMark = (status: string): string =>
-  `<span class="st ${MARKS[status] ?? "inc"}">${escapeHtml(status)}</span>`;
+  `<span class="st ${STATUS_CLASS[STATUSES.find((known) => known === status) ?? "inconnu"]}">${escapeHtml(status)}</span>`;

@@ -1,10 +1,11 @@
-import { figureLabels } from "../../../core/answer/fr.js";
-import type { Case, Figure, FigureSource } from "../../../core/case/types.js";
-import { formatDate, formatNumber } from "../../../core/report/format.fr.js";
-import { groupingSentences, quantity } from "../sentences.fr.js";
+import type { FigureSource } from "../../../core/case/types.js";
+import { formatDate } from "../../../core/report/format.fr.js";
+import { groupingSentences } from "../sentences.fr.js";
+import { typedFigures } from "../typed-figures.js";
 import type { Exhibit } from "../types.js";
 import { bullets, paragraph, section, statusMark, t, table, typed } from "./escape.js";
 
+const UNKNOWN_DATE = "inconnue";
 const SOURCE_WORDS: Readonly<Record<FigureSource, string>> = {
   lettre: "lettre de la caisse",
   riap: "RIAP",
@@ -13,32 +14,17 @@ const SOURCE_WORDS: Readonly<Record<FigureSource, string>> = {
   autre: "autre document du médecin",
 };
 
-function figures(aCase: Case): readonly (readonly [string, Figure])[] {
-  const of = (prefix: string, record: object | undefined): (readonly [string, Figure])[] =>
-    Object.entries(record ?? {}).flatMap(([key, value]: [string, unknown]) =>
-      typeof value === "object" && value !== null && "source" in value
-        ? [[`${prefix}.${key}`, value as Figure] as const]
-        : [],
-    );
-  return [...of("letter", aCase.letter), ...of("figures", aCase.figures)];
-}
-
 /** Facts as given: what the letter prints first, then what the doctor adds, each with its source and status word. */
 export function factsHtml(exhibit: Exhibit): string {
   const aCase = exhibit.case;
-  const rows = figures(aCase).map(([field, figure]) => {
-    const [label = field, unit = ""] = figureLabels[field] ?? [];
-    const value =
-      figure.decimals === undefined
-        ? quantity(figure.value, unit === "sans unité" ? "" : unit, null)
-        : `${formatNumber(figure.value, figure.decimals)} ${unit === "sans unité" ? "" : unit}`;
+  const rows = typedFigures(aCase).map(({ label, value, figure }) => {
     const period =
       figure.period === undefined
         ? ""
         : ` (du ${formatDate(figure.period.start)} au ${formatDate(figure.period.end)})`;
     return [
       t(label),
-      t(value.trim() + period),
+      t(value + period),
       t(SOURCE_WORDS[figure.source]),
       statusMark(figure.source === "lettre" ? "documenté" : "supposé"),
     ];
@@ -74,6 +60,15 @@ export function factsHtml(exhibit: Exhibit): string {
   ]);
 }
 
+/** When the copies were taken: said even when nobody wrote it down. */
+function retrievalSentence(sources: Exhibit["sources"]): string {
+  const dates = [...new Set(sources.map(({ retrieved = UNKNOWN_DATE }) => retrieved))];
+  const [only] = dates;
+  if (dates.length === 1 && only === UNKNOWN_DATE)
+    return "Date de téléchargement : inconnue, pour tous les fichiers ; c'est l'empreinte qui désigne chaque copie.";
+  return "La date de téléchargement de chaque copie, « inconnue » quand elle n'a pas été consignée, est à l'annexe D ; c'est l'empreinte qui la désigne.";
+}
+
 /** Data files with producer, vintage, licence and the beginning of their digest; whole digests are in the annex. */
 export function dataHtml({ sources, versions }: Exhibit): string {
   const rows = sources.map((source) => [
@@ -84,7 +79,7 @@ export function dataHtml({ sources, versions }: Exhibit): string {
   ]);
   return section(3, "Données publiques", [
     paragraph(
-      `Données publiques réunies dans la version ${versions.release}, sans donnée personnelle. Communes du code officiel géographique 2025. Une valeur que l'Insee ne publie pas (secret statistique) est remplacée par celle du canton, et comptée ; une valeur absente n'est jamais prise pour zéro. Le jour où chaque copie a été prise n'a pas été consigné : c'est l'empreinte qui la désigne ; la copie lue et ce qui lui a été fait sont à l'annexe D.`,
+      `Données publiques réunies dans la version ${versions.release}, sans donnée personnelle. Communes du code officiel géographique 2025. Une valeur que l'Insee ne publie pas (secret statistique) est remplacée par celle du canton, et comptée ; une valeur absente n'est jamais prise pour zéro. ${retrievalSentence(sources)} La copie lue et ce qui lui a été fait sont à l'annexe D.`,
     ),
     table("Fichiers", ["Fichier", "Producteur, millésime", "Licence", "SHA-256 (début)"], rows),
     `<p class="src">${t("Empreinte du manifeste des données : ")}<code>${typed(versions.releaseManifest)}</code></p>`,

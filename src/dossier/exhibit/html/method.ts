@@ -1,7 +1,8 @@
 import { presetOf } from "../../../core/answer/index.js";
 import { STATUSES } from "../../../core/domain/index.js";
+import { assumptionEffect, assumptionValue } from "../assumptions.fr.js";
 import { shown } from "../sentences.fr.js";
-import type { Exhibit } from "../types.js";
+import type { Exhibit, ExhibitAssumption } from "../types.js";
 import { paragraph, section, statusMark, t, table, typed } from "./escape.js";
 import type { GridWords } from "./labels.js";
 
@@ -12,6 +13,40 @@ const MEANING: Readonly<Record<(typeof STATUSES)[number], string>> = {
   supposé: "choisi par nous, avec sa raison",
   inconnu: "non communiqué, non publié",
 };
+
+/** A step of the fund's comparison: the table of steps, just above, already holds it. */
+const isStep = ({ id }: ExhibitAssumption): boolean => id.startsWith("step/");
+
+/** Everything taken by default on which a result rests, one row each; then, by name, what no result rests on. */
+function assumptionsHtml({ assumptions }: Exhibit): string {
+  if (assumptions === undefined)
+    return paragraph(
+      "Cette pièce a été faite avant que les hypothèses prises par défaut y soient inscrites une à une : taux de référence, dispersion (φ) et poids de l'indice y sont supposés par nous.",
+    );
+  const ours = assumptions.filter((assumption) => !isStep(assumption));
+  const rows = ours
+    .filter(({ used }) => used)
+    .map((assumption) => [
+      t(assumption.label),
+      t(assumptionValue(assumption)),
+      statusMark(assumption.status),
+      t(assumption.source),
+      t(assumptionEffect(assumption)),
+    ]);
+  const idle = ours.filter(({ used }) => !used).map(({ label }) => label);
+  return [
+    table(
+      "Ce que nous prenons par défaut, et ce qui change si l'hypothèse bouge (nombres : au bas de la plage ; retenu ; au haut)",
+      ["Hypothèse", "Retenu", "Statut", "Source", "Si elle bouge"],
+      rows,
+    ),
+    idle.length === 0
+      ? ""
+      : paragraph(
+          `Aucun résultat de cette pièce ne repose sur les autres hypothèses de l'outil, dont les valeurs sont dans les fichiers joints : ${idle.join(" ; ")}.`,
+        ),
+  ].join("\n");
+}
 
 /** Formula, every step of the fund's comparison with one of the five words, and the assumptions that are ours. */
 export function methodHtml(exhibit: Exhibit, words: GridWords): string {
@@ -54,30 +89,7 @@ export function methodHtml(exhibit: Exhibit, words: GridWords): string {
       ["Étape", "Retenu ici", "Statut", "Source"],
       [...rows, threshold],
     ),
-    table(
-      "Ce que nous supposons en plus",
-      ["Étape", "Retenu ici", "Statut", "Source"],
-      [
-        [
-          t("Hasard des journées (φ)"),
-          t(fund.interval === null ? "non calculé" : shown(fund.interval.dispersion)),
-          statusMark("supposé"),
-          t("Profil de durée tiré des parts publiées par la DREES et la Cnam (2023)"),
-        ],
-        [
-          t("Taux de référence par âge, sexe et ALD"),
-          t("reconstruits, trois scénarios"),
-          statusMark("supposé"),
-          t("Aucun taux croisé n'est publié ; marges DREES-Cnam 2023"),
-        ],
-        [
-          t("Poids et axes de l'indice"),
-          t("premier axe d'une analyse en composantes principales pondérée par la population"),
-          statusMark("supposé"),
-          t("Rey et al., 2009 ; la pondération de la caisse n'est pas communiquée"),
-        ],
-      ],
-    ),
+    assumptionsHtml(exhibit),
     paragraph(
       "Les façons de comparer ont été fixées avant tout calcul, dans une grille dont l'empreinte est imprimée à la section 8 ; aucune n'a été retirée après coup. Une façon qui ne se calcule pas est comptée avec sa raison.",
     ),
