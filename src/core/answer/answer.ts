@@ -10,7 +10,7 @@ import { compareCase, rangeOf } from "./ratio.js";
 import { samplingOf } from "./sampling.js";
 import { fundSpecification, resolveSpecification, specificationKey } from "./specification.js";
 import { territoryOf } from "./territory.js";
-import { comparisonOf, thresholdOf } from "./threshold.js";
+import { comparisonOf, thresholdNumber, thresholdOf } from "./threshold.js";
 import type { CaseAnswer, Range, SpecificationChoice } from "./types.js";
 import { decideVerdict } from "./verdict.js";
 import { warningsOf } from "./warnings.js";
@@ -46,7 +46,7 @@ export function answerCase(aCase: Case, data?: AnswerData, options: AnswerOption
   const verdict = decideVerdict({
     ratio: ratio.value,
     ...(range === undefined ? {} : { range }),
-    threshold: numberOf(threshold) ?? 2,
+    threshold: thresholdNumber(aCase),
     comparison,
     ...(comparators === undefined ? {} : { comparators }),
   });

@@ -1,5 +1,4 @@
 import type { Case } from "../case/types.js";
-import { numberOf } from "../domain/index.js";
 import { isFlagged } from "../multiverse/flag.js";
 import type { AnswerData } from "./data.js";
 import { removeEffectless } from "./effectless.js";
@@ -8,7 +7,7 @@ import { compileGrid } from "./grid.js";
 import type { AnswerGrid, CompiledGrid } from "./grid.js";
 import { countOf, fundOptionsOf, isSupposedNeed, runMultiverse } from "./multiverse.js";
 import type { MultiverseCount } from "./multiverse-types.js";
-import { comparisonOf, thresholdOf } from "./threshold.js";
+import { comparisonOf, thresholdNumber } from "./threshold.js";
 
 /** What a batch keeps of a case: the fund's own result and the headline count. */
 export interface HeadlineResult {
@@ -38,7 +37,7 @@ function statedOf(compiled: CompiledGrid): readonly number[] {
 export function runHeadline(aCase: Case, data: AnswerData | undefined, grid: AnswerGrid): HeadlineResult {
   const compiled = compileGrid(grid);
   const evaluate = evaluator(aCase, data);
-  const threshold = numberOf(thresholdOf(aCase)) ?? 2;
+  const threshold = thresholdNumber(aCase);
   const flags = (ratio: number): boolean => isFlagged(ratio, threshold, comparisonOf(aCase));
   const fundOptions = fundOptionsOf(aCase, compiled);
   const ways = statedOf(compiled).flatMap((index) => {

@@ -18,6 +18,7 @@ import { ratesPerPatient, stratumLabel } from "./cell-rate.js";
 import type { Strata } from "./cell-rate.js";
 import type { AnswerData, Scenario } from "./data.js";
 import { rebuiltLabels } from "./fr.js";
+import { parameter } from "./parameters.js";
 import type { Range } from "./types.js";
 
 /** True when the doctor typed at least the ages of the list. */
@@ -89,7 +90,7 @@ export function rakedCells(aCase: Case, data: AnswerData, total: number): Availa
 export interface MarginFactors {
   /** All lists with these margins, absurd ones among them. */
   readonly raw: Range;
-  /** Lists whose ALD share in each age and sex is between half and twice the commune's. Absent when there is none. */
+  /** Lists whose ALD share in each age and sex is within the plausible factor of the commune's. Absent when there is none. */
   readonly plausible?: Range;
 }
 
@@ -129,12 +130,13 @@ export function marginFactors(
   return { raw, ...(plausible === undefined ? {} : { plausible }) };
 }
 
-/** Half to twice the prevalence of the seed, by age and sex. */
+/** Prevalence of the seed divided and multiplied by the plausible factor, by age and sex. */
 function prevalenceBounds(seed: Table): ShareBounds[][] {
+  const factor = parameter("plausible-ald-factor").value;
   return seed.map((bySex) =>
     bySex.map(([without = 0, withAld = 0]): ShareBounds => {
       const prevalence = without + withAld > 0 ? withAld / (without + withAld) : 0;
-      return [prevalence / 2, Math.min(1, 2 * prevalence)];
+      return [prevalence / factor, Math.min(1, factor * prevalence)];
     }),
   );
 }

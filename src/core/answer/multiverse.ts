@@ -1,5 +1,4 @@
 import type { Case } from "../case/types.js";
-import { numberOf } from "../domain/index.js";
 import type { Absent } from "../domain/index.js";
 import { choiceDecomposition } from "../multiverse/decomposition.js";
 import { isFlagged } from "../multiverse/flag.js";
@@ -12,7 +11,7 @@ import type { Evaluated } from "./evaluate.js";
 import { compileGrid } from "./grid.js";
 import type { AnswerGrid, CompiledGrid } from "./grid.js";
 import { fundSpecification } from "./specification.js";
-import { comparisonOf, thresholdOf } from "./threshold.js";
+import { comparisonOf, thresholdNumber } from "./threshold.js";
 import type { MultiverseCount, MultiverseResult, SpecificationResult } from "./multiverse-types.js";
 import type { AxisName, SpecificationChoice } from "./types.js";
 
@@ -75,7 +74,7 @@ export function runMultiverse(
 
 function summarise(aCase: Case, compiled: CompiledGrid, evaluated: readonly Evaluated[]): MultiverseResult {
   const { grid, axes, specs } = compiled;
-  const threshold = numberOf(thresholdOf(aCase)) ?? 2;
+  const threshold = thresholdNumber(aCase);
   const comparison = comparisonOf(aCase);
   const computable = evaluated.flatMap((result, index) => (result.absence === undefined ? [index] : []));
   const fundOptions = fundOptionsOf(aCase, compiled);

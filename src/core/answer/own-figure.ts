@@ -6,7 +6,7 @@ import { evaluator } from "./evaluate.js";
 import { defaultGrid } from "./grid.js";
 import type { AnswerGrid } from "./grid.js";
 import { fundSpecification, resolveSpecification } from "./specification.js";
-import { comparisonOf, thresholdOf } from "./threshold.js";
+import { comparisonOf, thresholdNumber } from "./threshold.js";
 import type { AxisName, SpecificationChoice } from "./types.js";
 
 /** What one choice alone changes over a set of cases. */
@@ -78,9 +78,8 @@ function outcome(
   const before = evaluate(fund);
   const after = evaluate(resolveSpecification(aCase, { ...gradient, [axis]: option }));
   if (before.absence !== undefined || after.absence !== undefined) return undefined;
-  const threshold = thresholdOf(aCase).value;
-  if (threshold.kind === "absent") return undefined;
-  const flags = (ratio: number): boolean => isFlagged(ratio, threshold.value, comparisonOf(aCase));
+  const threshold = thresholdNumber(aCase);
+  const flags = (ratio: number): boolean => isFlagged(ratio, threshold, comparisonOf(aCase));
   if (flags(before.ratio) === flags(after.ratio)) return "same";
   return flags(after.ratio) ? "flagged" : "unflagged";
 }

@@ -86,9 +86,7 @@ function weightsAround(
   row: number,
   place: SpecificationChoice["place"],
 ): readonly Weighted[] {
-  const reach =
-    place === "radius" ? parameter("radius-km").value : place === "nearest" ? 60 : 8 * gravityKm(place);
-  const around = neighbours(data, row, reach);
+  const around = neighbours(data, row, reachKm(place));
   if (place === "radius")
     return around.map(({ row: other, population }) => ({ row: other, weight: population }));
   if (place === "nearest") return nearest(around);
@@ -97,6 +95,13 @@ function weightsAround(
     row: other,
     weight: population * Math.exp(-km / scale),
   }));
+}
+
+/** Distance beyond which a commune is not looked at. */
+function reachKm(place: SpecificationChoice["place"]): number {
+  if (place === "radius") return parameter("radius-km").value;
+  if (place === "nearest") return parameter("nearest-reach-km").value;
+  return parameter("gravity-reach").value * gravityKm(place);
 }
 
 function gravityKm(place: SpecificationChoice["place"]): number {
@@ -110,7 +115,7 @@ interface Neighbour {
   readonly population: number;
 }
 
-/** Communes within `reach` km, nearest first, ties by row; a band of latitude is looked at first. */
+/** Communes within `reach` km, nearest first, ties in the order of the release; a band of latitude is looked at first. */
 function neighbours(data: AnswerData, row: number, reach: number): readonly Neighbour[] {
   const { communes } = data;
   const lat = communes.lat[row] ?? NaN;
@@ -126,7 +131,7 @@ function neighbours(data: AnswerData, row: number, reach: number): readonly Neig
     const population = communes.population[other] ?? NaN;
     if (km <= reach && Number.isFinite(population)) found.push({ row: other, km, population });
   }
-  return found.sort((a, b) => a.km - b.km || a.row - b.row);
+  return found.sort((a, b) => a.km - b.km);
 }
 
 /** Nearest communes until they hold the number of inhabitants of the parameter; the last one counts in part. */

@@ -42,9 +42,14 @@ export function presetOf(aCase: Case): Preset {
   return found;
 }
 
-/** Numeric threshold of the campaign, 2 when the file has none. */
-export function presetThreshold(preset: Preset): PresetValue<number> {
+/** Numeric threshold of the campaign. @throws Error when its file has none: no number stands in for it. */
+export function presetThreshold(preset: Preset): PresetValue<number> & { readonly value: number } {
   const field = preset.fields["threshold"];
-  if (typeof field?.value === "number") return { ...field, value: field.value };
-  return { value: 2, status: "supposé", source: "Seuil de la presse (2025)" };
+  if (typeof field?.value !== "number") throw new Error(`preset ${preset.id}: the threshold is not a number`);
+  return { ...field, value: field.value };
+}
+
+/** `>=` (a ratio equal to the threshold is flagged) unless the campaign says otherwise. */
+export function presetComparison(preset: Preset): ">=" | ">" {
+  return preset.fields["comparison"]?.value === ">" ? ">" : ">=";
 }

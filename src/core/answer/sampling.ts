@@ -14,11 +14,13 @@ export interface Sampling {
   readonly readings: readonly SignificanceReading[];
 }
 
-/** φ of the window: the user's, or the parameter of twelve months beyond nine months, of six months otherwise. */
+/** φ of the window: the user's, or the parameter of twelve months for a long window, of six months otherwise. */
 export function dispersionOf(aCase: Case, options: AnswerOptions): number {
   if (options.dispersion !== undefined) return options.dispersion;
   const months = numberOf(monthsOf(aCase)) ?? 6;
-  return parameter(months > 9 ? "dispersion-12-months" : "dispersion-6-months").value;
+  return parameter(
+    months > parameter("long-window-months").value ? "dispersion-12-months" : "dispersion-6-months",
+  ).value;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Case } from "../case/types.js";
 import { absent } from "../domain/index.js";
 import type { Availability } from "../domain/index.js";
+import { TERRITORY_LEVELS } from "../release/types.js";
 import { classCount } from "./data.js";
 import type { AnswerData, Ranking } from "./data.js";
 import { INSIDE_GRID } from "./inside-grid.js";
@@ -19,16 +20,7 @@ const SHOWN: readonly Ranking[] = [
   { index: "occupation", weighting: "population", classes: "fifths-population" },
 ];
 
-const UNITS: readonly SpecificationChoice["unit"][] = [
-  "iris",
-  "commune",
-  "cantonVille",
-  "bassinDeVie",
-  "epci",
-  "zoneEmploi",
-  "departement",
-  "region",
-];
+const UNITS: readonly SpecificationChoice["unit"][] = ["iris", "commune", ...TERRITORY_LEVELS];
 
 /**
  * Commune of the surgery and its class: under each ranking, under the specification itself, and under each geography

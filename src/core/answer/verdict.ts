@@ -20,8 +20,8 @@ const REASON_OF_ABSENCE: Partial<Record<AbsenceReason, VerdictReason>> = {
 
 /**
  * The flag. « indéterminé » when there is no ratio, when the group holds fewer doctors than the minimum of
- * `data/parameters/inference.json`, or when the range that the inputs leave open lies astride the threshold. The
- * comparison is always made on unrounded numbers. Monotone: more observed days never turn « signalé » into
+ * `data/parameters/inference.json`, when the threshold is not a positive number, or when the range that the inputs
+ * leave open lies astride it. The comparison is always made on unrounded numbers. Monotone: more observed days never turn « signalé » into
  * « non signalé ».
  */
 export function decideVerdict(input: VerdictInput): Verdict {
@@ -40,6 +40,7 @@ export function decideVerdict(input: VerdictInput): Verdict {
   if (comparators !== undefined && comparators < parameter("minimum-comparators").value) {
     return verdict("indéterminé", "comparateur-trop-petit");
   }
+  if (!(threshold > 0)) return verdict("indéterminé", "seuil-inconnu");
   const flagged = isFlagged(ratio.value, threshold, comparison);
   const point: VerdictReason = flagged ? "ratio-atteint-seuil" : "ratio-sous-seuil";
   if (range === undefined) return verdict(flagged ? "signalé" : "non signalé", point);

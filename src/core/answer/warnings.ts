@@ -4,9 +4,8 @@ import { parameter } from "./parameters.js";
 import { presetOf } from "./preset.js";
 import type { CaseWarning, Coverage } from "./types.js";
 
-const SMALL_LIST = 200;
-const LOW_COVERAGE = 0.5;
-const RECENT_YEARS = 1;
+/** Limit of a warning, from `data/parameters/inference.json`. */
+const limitOf = (id: string): number => parameter(id).value;
 
 /** Warnings on what was typed: they never change a number, they are printed with it. */
 export function warningsOf(aCase: Case, coverage: Coverage): readonly CaseWarning[] {
@@ -101,10 +100,10 @@ function impossibleDays(aCase: Case): CaseWarning[] {
 function listWarnings(aCase: Case, coverage: Coverage): CaseWarning[] {
   const warnings: CaseWarning[] = [];
   const patients = aCase.figures?.activePatients?.value;
-  if (patients !== undefined && patients < SMALL_LIST) {
+  if (patients !== undefined && patients < limitOf("small-list-warning")) {
     warnings.push({ code: "petite-liste", fields: ["figures.activePatients"], numbers: { patients } });
   }
-  if (coverage.workingAge.kind === "present" && coverage.workingAge.value < LOW_COVERAGE) {
+  if (coverage.workingAge.kind === "present" && coverage.workingAge.value < limitOf("low-coverage-warning")) {
     warnings.push({
       code: "couverture-faible",
       fields: ["patients"],
@@ -112,15 +111,23 @@ function listWarnings(aCase: Case, coverage: Coverage): CaseWarning[] {
     });
   }
   const sum = (aCase.patients?.strata ?? []).reduce((n, { count }) => n + count, 0);
-  if (patients !== undefined && sum > 0 && Math.abs(sum - patients) > 0.01 * patients) {
+  if (
+    patients !== undefined &&
+    sum > 0 &&
+    Math.abs(sum - patients) > limitOf("list-total-tolerance") * patients
+  ) {
     warnings.push({ code: "total-incoherent", fields: ["patients.strata"], numbers: { sum, patients } });
   }
   const group = aCase.letter?.groupSize?.value;
-  if (group !== undefined && group < parameter("small-comparator-warning").value) {
+  if (group !== undefined && group < limitOf("small-comparator-warning")) {
     warnings.push({ code: "comparateur-petit", fields: ["letter.groupSize"], numbers: { doctors: group } });
   }
   const residents = (aCase.residence ?? []).reduce((n, { count }) => n + count, 0);
-  if (patients !== undefined && residents > 0 && residents < 0.9 * patients) {
+  if (
+    patients !== undefined &&
+    residents > 0 &&
+    residents < limitOf("residence-coverage-warning") * patients
+  ) {
     warnings.push({
       code: "residence-partielle",
       fields: ["residence"],
@@ -139,7 +146,8 @@ function practiceWarnings(aCase: Case): CaseWarning[] {
   const start = aCase.window?.start ?? presetOf(aCase).window.value?.start;
   if (since !== undefined && start !== undefined) {
     const years = (Date.parse(start) - Date.parse(since)) / (365.25 * 86_400_000);
-    if (years < RECENT_YEARS) warnings.push({ code: "installation-recente", fields: ["practice.since"] });
+    if (years < limitOf("recent-practice-years"))
+      warnings.push({ code: "installation-recente", fields: ["practice.since"] });
   }
   return warnings;
 }

@@ -1,3 +1,4 @@
+import { parameter } from "../answer/parameters.js";
 import type { BreakEven, CaseAnswer, CaseWarning, Verdict, VerdictReason } from "../answer/types.js";
 import { numberOf } from "../domain/index.js";
 import type { Availability } from "../domain/index.js";
@@ -142,7 +143,7 @@ export function intervalSentence(answer: Pick<CaseAnswer, "interval">): string |
   const { interval } = answer;
   if (interval === undefined) return undefined;
   const few =
-    interval.effectiveSpells < 10
+    interval.effectiveSpells < parameter("few-leaves-warning").value
       ? " Trop peu d'arrêts attendus pour que cet intervalle dise grand-chose."
       : "";
   return typographer(
@@ -170,6 +171,7 @@ export function coverageSentence(answer: Pick<CaseAnswer, "coverage">): string {
 /** Sentence of a warning, with its numbers. */
 export function warningSentence(warning: CaseWarning): string {
   const n = (name: string, decimals = 0): string => formatNumber(warning.numbers?.[name] ?? NaN, decimals);
+  const limit = (id: string): string => formatNumber(parameter(id).value);
   const sentences: Readonly<Record<CaseWarning["code"], () => string>> = {
     "riap-et-lettre": () =>
       "Un chiffre vient du RIAP, qui compte tous les régimes depuis le 1er janvier ; la lettre compte le régime général sur sa période.",
@@ -180,7 +182,7 @@ export function warningSentence(warning: CaseWarning): string {
     "couverture-faible": () =>
       `Les âges actifs ne font que ${formatPercent(warning.numbers?.["share"] ?? NaN)} de la patientèle : la comparaison porte sur une petite part.`,
     "petite-liste": () =>
-      `Liste de ${n("patients")} ${plural(warning.numbers?.["patients"] ?? 2, "patient actif", "patients actifs")} : sous 200, un ratio élevé peut être dû au hasard bien plus souvent.`,
+      `Liste de ${n("patients")} ${plural(warning.numbers?.["patients"] ?? 2, "patient actif", "patients actifs")} : sous ${limit("small-list-warning")}, un ratio élevé peut être dû au hasard bien plus souvent.`,
     "journees-impossibles": () =>
       `${n("days")} journées pour ${n("patients")} ${plural(warning.numbers?.["patients"] ?? 2, "patient actif", "patients actifs")} sur ${n("length")} jours : plus que si chacun avait été arrêté toute la période. Vérifiez ces deux nombres.`,
     "lettre-incoherente": () =>
@@ -195,7 +197,7 @@ export function warningSentence(warning: CaseWarning): string {
       `Les communes de résidence ne couvrent que ${formatPercent(warning.numbers?.["share"] ?? NaN)} des patients actifs.`,
     "commune-approchee": () => "La commune indiquée a changé de code ; le code actuel est utilisé.",
     "comparateur-petit": () =>
-      `Groupe de ${n("doctors")} ${plural(warning.numbers?.["doctors"] ?? 2, "médecin")} : sous 20, la moyenne du groupe tient à quelques confrères.`,
+      `Groupe de ${n("doctors")} ${plural(warning.numbers?.["doctors"] ?? 2, "médecin")} : sous ${limit("small-comparator-warning")}, la moyenne du groupe tient à quelques confrères.`,
     "grille-modifiee": () => "La grille a été modifiée : les différences avec celle du projet sont listées.",
   };
   return typographer(sentences[warning.code]());
