@@ -35,7 +35,9 @@ export const MUTATION_ROOMS: Readonly<Record<string, MutationRoom>> = {
   },
   special: {
     mutate: ["src/core/stats/special/*.ts"],
-    tests: files("stats/special-table", "stats/vectors", "stats/special", "stats/special-tails"),
+    tests: ["special-table", "vectors", "special", "special-tails", "special-beta", "newton"].flatMap(
+      (file) => files(`stats/${file}`),
+    ),
     goal: DECISIVE,
   },
   index: {

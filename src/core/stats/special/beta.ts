@@ -9,7 +9,7 @@ import type { LawAt } from "./tail-root.js";
 
 /** a + b up to which the library meets 1e-11; above, its prefactor loses digits (4e-11 at a = b = 1e6). */
 const LIBRARY_SHAPE = 1e5;
-/** Steps of the continued fraction at most: it needs a few times the square root of the larger shape. */
+/** Steps of the continued fraction at most: at the middle of two equal shapes it needs half of their square root. */
 const MOST_STEPS = 2e6;
 
 /** Regularised incomplete beta I_x(a, b), a, b > 0, 0 ≤ x ≤ 1 (`E_DOMAIN`). @stdlib, after Boost, then our own. */
