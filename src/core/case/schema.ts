@@ -105,7 +105,6 @@ export const date: Shape = {
 };
 
 export const boolean: Shape = {
-  example: "true",
   check: (value, path, faults) => {
     if (typeof value !== "boolean") fault(faults, path, `${shown(value)} n'est ni true ni false`, "true");
   },

@@ -95,6 +95,9 @@ export const caseShape: Shape = object(
       comparatorAdjusted: oneOf(["oui", "non", "inconnu"]),
       groupLabel: text({ max: 200, what: "nom du groupe dans la lettre", example: "communes semblables" }),
       groupSize: countOf(60_000, "120"),
+      objectiveRate: rate,
+      objectiveDays: countOf(BOUNDS.days, "4800"),
+      objectiveReduction: percent,
     }),
     patients: object({
       strata: list(

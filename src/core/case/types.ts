@@ -80,6 +80,12 @@ export interface Case {
     readonly comparatorAdjusted?: "oui" | "non" | "inconnu";
     readonly groupLabel?: string;
     readonly groupSize?: Figure;
+    /** Objective proposed (mise sous objectif, R148-3 of the CSS), as days per active patient. */
+    readonly objectiveRate?: Figure;
+    /** The same, as days over the period of the objective. */
+    readonly objectiveDays?: Figure;
+    /** The same, as a reduction of the doctor's present figure, per cent, 0–100. */
+    readonly objectiveReduction?: Figure;
   };
   /** Patients by stratum, or margins only, or nothing. */
   readonly patients?: {

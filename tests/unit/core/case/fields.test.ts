@@ -45,6 +45,7 @@ const COUNTS: readonly (readonly [string, Put, number])[] = [
   ["figures.insuredEmployees.value", figures("insuredEmployees"), 30_000],
   ["figures.sickLeaves.decimals", ofFigure("decimals"), 9],
   ["letter.groupSize.value", letter("groupSize"), 60_000],
+  ["letter.objectiveDays.value", letter("objectiveDays"), 500_000],
   ["patients.strata[0].count", stratum("count"), 30_000],
   ["patients.ageBands[0].count", (count) => ({ patients: { ageBands: [{ age: "30-39", count }] } }), 30_000],
   ["patients.women", (women) => ({ patients: { women } }), 30_000],
@@ -57,6 +58,8 @@ const MEASURES: readonly (readonly [string, Put, number, number, boolean])[] = [
   ["figures.c2sPercent.value", figures("c2sPercent"), 0.001, 100, true],
   ["letter.doctorRate.value", letter("doctorRate"), 0.001, 366, true],
   ["letter.comparatorRate.value", letter("comparatorRate"), 0.001, 366, true],
+  ["letter.objectiveRate.value", letter("objectiveRate"), 0.001, 366, true],
+  ["letter.objectiveReduction.value", letter("objectiveReduction"), 0.001, 100, true],
   ["letter.ratio.value", letter("ratio"), 0.001, 1000, false],
   ["letter.threshold.value", letter("threshold"), 0.001, 1000, false],
 ];
@@ -162,6 +165,11 @@ describe("codes and texts", () => {
     ],
   ])("%s: %o", expectFault);
 
+  test("a text that may be anything is shown with an example all the same", () => {
+    const examples = faults({ id: 1, letter: { groupLabel: 2 } }).map(({ example }) => example);
+    expect(examples).toEqual(["dossier-1", "communes semblables"]);
+  });
+
   test("codes of Corsica, of overseas, of an IRIS; texts as long as may be", () => {
     for (const code of ["2A004", "2B033", "97411", "810040701", "2A0040101"])
       expect(faults(residence(code)), code).toEqual([]);
@@ -181,6 +189,7 @@ describe("dates", () => {
     [" 2025-01-01", "n'est pas une date AAAA-MM-JJ"],
     ["2025-01-01T00:00", "n'est pas une date AAAA-MM-JJ"],
     [20250101, "20250101 n'est pas une date AAAA-MM-JJ"],
+    [["2025-01-01"], "n'est pas une date AAAA-MM-JJ"],
   ])("%s", (value, problem) => {
     expectFault("practice.since", since, value, problem);
   });

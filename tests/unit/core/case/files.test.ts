@@ -51,7 +51,7 @@ describe("the text of a file", () => {
 describe("nesting", () => {
   /** An object at depth 1, its dossier at 2, and lists from there. */
   const nested = (depth: number): unknown => {
-    let inner: unknown = [];
+    let inner: unknown = [1, null, "texte"];
     for (let at = 4; at <= depth; at++) inner = [inner];
     return { format: "ij-case/1", dossier: { inner } };
   };
@@ -180,6 +180,7 @@ describe("numbers as a French reader types them", () => {
     ["1.234.567,8", 1_234_567.8, 1],
     ["-1.234,56", -1234.56, 2],
     ["12.345,6", 12_345.6, 1],
+    ["12.345.678", 12_345_678, 0],
     ["999.999,9", 999_999.9, 1],
     ["-0.405", -0.405, 3],
     ["1234.567", 1234.567, 3],

@@ -23,7 +23,7 @@ const figure = (value: unknown): unknown => ({ value, source: "lettre" });
 describe("parseCase", () => {
   it("accepts the least case and a full one", () => {
     expect(parseCase({ format: "ij-case/1" }).ok).toBe(true);
-    expect(parseCase(ALBI)).toEqual({ ok: true, value: ALBI });
+    expect(parseCase(ALBI)).toStrictEqual({ ok: true, value: ALBI });
   });
 
   it("lists every fault at once, each with field, problem and example", () => {
