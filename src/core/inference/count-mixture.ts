@@ -52,13 +52,10 @@ export function isOverdispersed(table: CountTable, m: number): boolean {
 
 /**
  * Maximum-likelihood gamma law of mean 1: also the size of a negative binomial law of mean E. Infinite without
- * over-dispersion. Every count 0: no maximum exists, `E_EMPTY_DISTRIBUTION`.
+ * over-dispersion. Every count 0, or nearly: no maximum exists, `E_EMPTY_DISTRIBUTION`.
  */
 export function fitMeanOne(table: CountTable): GammaPrior {
   if (!isOverdispersed(table, 1)) return { shape: Infinity, rate: Infinity, mean: 1 };
-  if (table.observed.every((o) => o === 0)) {
-    throw new MethodError("E_EMPTY_DISTRIBUTION", "observed: every count is 0", "observed");
-  }
   const shape = rootOfScore((a) =>
     sumOver(table, (o, e) => digamma(o + a) - digamma(a) - Math.log1p(e / a) + (e - o) / (a + e)),
   );
@@ -103,11 +100,21 @@ export function logLikelihood(table: CountTable, { shape: a, rate: b, mean }: Ga
   );
 }
 
-/** Root of a score that is positive for small shapes and negative for large ones, sought in ln shape. */
+/** Shapes are sought from e^−64 to e^64. */
+const FARTHEST = 64;
+
+/**
+ * Root of a score that is positive for small shapes and negative for large ones, sought in ln shape. Positive for none:
+ * there is no count to speak of, `E_EMPTY_DISTRIBUTION`.
+ */
 function rootOfScore(score: (shape: number) => number): number {
   const inLog = (u: number): number => score(Math.exp(u));
   let [low, high] = [-1, 1];
-  while (inLog(low) < 0 && low > -60) low *= 2;
-  while (inLog(high) > 0 && high < 60) high *= 2;
+  while (inLog(low) < 0) {
+    if (low === -FARTHEST)
+      throw new MethodError("E_EMPTY_DISTRIBUTION", "observed: every count is 0, or nearly", "observed");
+    low *= 2;
+  }
+  while (inLog(high) > 0 && high < FARTHEST) high *= 2;
   return Math.exp(bracketedRoot(inLog, low, high));
 }

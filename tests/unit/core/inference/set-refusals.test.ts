@@ -33,6 +33,7 @@ cannot("empiricalBayesGamma", { ...doctors, prior: { shape: 3, rate: 3 } }, [
   [{ prior: { shape: 0, rate: 3 } }, "E_DOMAIN", "prior.shape"],
   [{ prior: { shape: 3, rate: 0 } }, "E_DOMAIN", "prior.rate"],
   [{ observed: [0, 0, 0], prior: undefined, meanOne: true }, "E_EMPTY_DISTRIBUTION", "observed"],
+  [{ observed: [1e-300, 0, 0], prior: undefined, meanOne: true }, "E_EMPTY_DISTRIBUTION", "observed"],
 ]);
 
 cannot("negativeBinomial", doctors, [
