@@ -5,15 +5,22 @@ import { valueHtml } from "../src/site/register/card.js";
 import { PRESCRIBERS_FR as FR } from "../src/site/register/fr.js";
 import { esc, statusHtml, tableHtml } from "../src/site/register/html.js";
 
-const rows = campaignTable().map((row) => ({
+const table = campaignTable();
+const sources = [...new Set(table.flatMap((row) => row.cells.map((cell) => cell.source)))];
+const reference = (source: string): string => {
+  const rank = String(sources.indexOf(source) + 1);
+  return `<a class="cite" href="#source-${rank}" title="${esc(source)}">${FR.source} ${rank}</a>`;
+};
+const rows = table.map((row) => ({
   cells: [
     esc(row.label),
     ...row.cells.map((cell) => {
-      const note = cell.note === undefined ? "" : `<span class="src">${esc(cell.note)}</span>`;
-      return `${esc(cell.text)} ${statusHtml(cell.status)}<span class="src">${esc(cell.source)}</span>${note}`;
+      const note = cell.note === undefined ? "" : `<span class="note-in">${esc(cell.note)}</span>`;
+      return `<b class="val">${esc(cell.text)}</b>${note}<span class="from">${statusHtml(cell.status)} ${reference(cell.source)}</span>`;
     }),
   ],
 }));
+const list = sources.map((source, i) => `<li id="source-${String(i + 1)}">${esc(source)}</li>`);
 const card = systemById("medecins-ij");
 const facts = card?.facts ?? [];
 const value = (key: string): string => {
@@ -34,6 +41,8 @@ title: Prescripteurs
 <p class="kick">${FR.kick}</p><h1>${FR.title}</h1><p class="lead">${FR.lead}</p>
 
 <p class="hint">${FR.read}</p><div class="scroll" tabindex="0" role="region" aria-label="${FR.title}">${tableHtml(FR.title, [FR.parameter, ...CAMPAIGNS.map((preset) => preset.label)], rows, { hiddenCaption: true, class: "campaigns" })}</div>
+
+<section class="sec" aria-labelledby="sources-table"><h2 id="sources-table" class="small-h2">${FR.sources}</h2><p>${FR.sourcesRead}</p><ol class="cited">${list.join("")}</ol></section>
 
 <section class="sec" aria-labelledby="demander"><h2 id="demander">${FR.ask}</h2><p>${FR.askRead}</p><ol>${asked.join("")}</ol><div class="row"><a class="btn" href="/courriers">${FR.write}</a><a class="btn alt" href="/situation">${FR.compute}</a><a class="btn alt" href="/registre-medecins-ij">${FR.card}</a></div></section>
 

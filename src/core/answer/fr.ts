@@ -18,6 +18,9 @@ export const figureLabels: Readonly<Record<string, readonly [label: string, unit
   "letter.ratio": ["Ratio imprimé dans la lettre", "sans unité"],
   "letter.threshold": ["Seuil imprimé dans la lettre", "sans unité"],
   "letter.groupSize": ["Médecins du groupe de comparaison", "médecins"],
+  "letter.objectiveRate": ["Objectif proposé, par patient actif", "jours par patient actif"],
+  "letter.objectiveDays": ["Objectif proposé, en journées", "jours"],
+  "letter.objectiveReduction": ["Baisse demandée", "%"],
 };
 
 /** Labels of computed nodes of the trace. */

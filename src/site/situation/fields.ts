@@ -2,7 +2,15 @@ import { BOUNDS } from "../../core/case/index.js";
 import type { Case, Figure, FigureSource } from "../../core/case/types.js";
 
 type FiguresKey = keyof NonNullable<Case["figures"]>;
-type LetterFigureKey = "doctorRate" | "comparatorRate" | "ratio" | "threshold" | "groupSize";
+type LetterFigureKey =
+  | "doctorRate"
+  | "comparatorRate"
+  | "ratio"
+  | "threshold"
+  | "groupSize"
+  | "objectiveRate"
+  | "objectiveDays"
+  | "objectiveReduction";
 
 /** A numeric field of the form: where it lives in the case, its French words, its bounds. */
 export interface NumberSpec {
@@ -121,6 +129,32 @@ export const OTHER_LETTER_NUMBERS: readonly NumberSpec[] = [
     BOUNDS.ratio,
   ),
   letterSpec("groupSize", "Médecins du groupe de comparaison", "Exemple : 214", "médecins", 60_000, false),
+];
+
+/** The objective of a proposal (mise sous objectif), in the form in which the letter gives it. */
+export const OBJECTIVE_NUMBERS: readonly NumberSpec[] = [
+  letterSpec(
+    "objectiveRate",
+    "Objectif par patient actif",
+    "Journées par patient actif à ne pas dépasser. Exemple : 10,00",
+    "j / patient",
+    BOUNDS.rate,
+  ),
+  letterSpec(
+    "objectiveDays",
+    "Objectif en journées",
+    "Journées à ne pas dépasser sur la période de l’objectif. Exemple : 4 800",
+    "journées",
+    BOUNDS.days,
+    false,
+  ),
+  letterSpec(
+    "objectiveReduction",
+    "Baisse demandée",
+    "En pour cent de votre chiffre actuel, entre 0 et 100. Exemple : 25",
+    "%",
+    100,
+  ),
 ];
 
 /** The three other numbers that the page asks for first. */

@@ -24,6 +24,10 @@ export const SITUATION_TEXT = {
     "Ce que ni la lettre ni vous ne dites, et que l’outil remplace par une hypothèse ou laisse indéterminé.",
   more: "Autres nombres, si vous les connaissez",
   moreLetter: "Autres nombres de la lettre",
+  moreObjective: "Objectif proposé, si la lettre en propose un",
+  objectiveHint:
+    "Mise sous objectif : recopiez le nombre tel que la lettre le donne, dans une seule des trois formes. Il n’entre pas dans le ratio.",
+  objectiveLink: "Vérifier ce qu’une proposition de mise sous objectif doit contenir",
   campaign: "Campagne",
   campaignHint:
     "Elle fixe ce que l’on sait de la règle de la caisse. Dans le doute, gardez « personnalisé ».",

@@ -21,12 +21,19 @@ import {
   windowField,
 } from "./context.js";
 import { irisField } from "./iris-field.js";
-import { KNOWN_NUMBERS, LETTER_NUMBERS, OTHER_LETTER_NUMBERS, OTHER_NUMBERS } from "./fields.js";
+import {
+  KNOWN_NUMBERS,
+  LETTER_NUMBERS,
+  OBJECTIVE_NUMBERS,
+  OTHER_LETTER_NUMBERS,
+  OTHER_NUMBERS,
+} from "./fields.js";
 import type { NumberSpec } from "./fields.js";
 import { figureField } from "./figure-field.js";
 import { SITUATION_TEXT } from "./fr.js";
 import { residenceField, spellsField } from "./lists.js";
 import { miniResult } from "./mini-result.js";
+import { drawObjective, objectiveNote } from "./objective.js";
 import { patientsField } from "./patients.js";
 
 type Faults = Map<string, FieldFault>;
@@ -87,6 +94,11 @@ function form(faults: Faults, redraw: () => void, submit: () => void): Form {
       ...numbers(OTHER_LETTER_NUMBERS, faults),
       adjustedField(),
       groupLabelField(),
+    ]),
+    more(SITUATION_TEXT.moreObjective, [
+      h("p", { class: "hint" }, SITUATION_TEXT.objectiveHint),
+      ...numbers(OBJECTIVE_NUMBERS, faults),
+      objectiveNote(),
     ]),
     h(
       "p",
@@ -150,6 +162,7 @@ export function situationPage(root: HTMLElement): () => void {
     const soFar = left.querySelector("#sofar");
     const sentence = result.draw();
     if (soFar !== null) soFar.textContent = typographer(sentence);
+    drawObjective(left);
     const place = left.querySelector("#coverage");
     if (place !== null)
       place.textContent = caseStore.isEmpty()
