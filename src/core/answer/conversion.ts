@@ -1,6 +1,7 @@
-import { absent, compute, leaf } from "../domain/index.js";
+import { absent, compute } from "../domain/index.js";
 import type { Quantity } from "../domain/index.js";
 import { notes } from "./fr.js";
+import { missing } from "./missing.js";
 import { parameterQuantity } from "./parameters.js";
 import type { SpecificationChoice } from "./types.js";
 
@@ -45,10 +46,9 @@ export function convertExpected(
         parameterQuantity("mean-duration", "meanDuration"),
       ]);
     case "patients-with-leave":
-      return leaf(
+      return missing(
         { ...days, unit: "patients" },
         absent("non-communique", "moyenne du groupe pour les patients arrêtés"),
-        "inconnu",
       );
   }
 }

@@ -1,8 +1,9 @@
 import type { Case } from "../case/types.js";
-import { absent, compute, leaf } from "../domain/index.js";
+import { absent, compute } from "../domain/index.js";
 import type { Quantity } from "../domain/index.js";
 import { letterFigure } from "./figures.js";
 import { nodeLabels, notes } from "./fr.js";
+import { missing } from "./missing.js";
 import { activePatients, observedDays } from "./observed.js";
 
 /**
@@ -23,5 +24,5 @@ export function expectedFromLetter(aCase: Case): Quantity {
       letterFigure(aCase, "ratio", "statedRatio"),
     ]);
   }
-  return leaf(description, absent("non-saisi", "letter.comparatorRate"), "inconnu");
+  return missing(description, absent("non-saisi", "letter.comparatorRate"));
 }

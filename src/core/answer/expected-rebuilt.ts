@@ -6,6 +6,7 @@ import type { Strata } from "./cell-rate.js";
 import type { AnswerData, Scenario } from "./data.js";
 import { windowMonths } from "./figures.js";
 import { nodeLabels, rebuiltLabels } from "./fr.js";
+import { missing } from "./missing.js";
 import { activePatients } from "./observed.js";
 import { parameterQuantity } from "./parameters.js";
 import { presetOf } from "./preset.js";
@@ -16,7 +17,7 @@ import type { SpecificationChoice } from "./types.js";
 export function monthsOf(aCase: Case): Quantity {
   const window = aCase.window ?? presetOf(aCase).window.value ?? undefined;
   const description = { id: "months", label: rebuiltLabels.months, unit: "mois" };
-  if (window === undefined) return leaf(description, absent("non-saisi", "window"), "inconnu");
+  if (window === undefined) return missing(description, absent("non-saisi", "window"));
   return leaf(description, windowMonths(window), aCase.window === undefined ? "supposé" : "documenté", {
     kind: "case",
     field: "window",
@@ -64,9 +65,9 @@ export function expectedRebuilt(
   gpShare?: number,
 ): Quantity {
   const description = { id: "expected", label: nodeLabels.expected, unit: "jours" };
-  if (data === undefined) return leaf(description, absent("non-disponible", "release"), "inconnu");
+  if (data === undefined) return missing(description, absent("non-disponible", "release"));
   const cells = cellDays(aCase, data, scenario, strata);
-  if (cells.kind === "absent") return leaf(description, cells, "inconnu");
+  if (cells.kind === "absent") return missing(description, cells);
   return compute(description, "sum(cell.*) * months / 12 * gpShare", [
     ...cells.value,
     monthsOf(aCase),
@@ -80,9 +81,9 @@ export function expectedRebuilt(
  */
 export function compositionRatio(aCase: Case, data: AnswerData | undefined, strata: Strata): Quantity {
   const description = { id: "composition", label: rebuiltLabels.composition, unit: "sans unité" };
-  if (data === undefined) return leaf(description, absent("non-disponible", "release"), "inconnu");
+  if (data === undefined) return missing(description, absent("non-disponible", "release"));
   const cells = cellDays(aCase, data, "central", strata);
-  if (cells.kind === "absent") return leaf(description, cells, "inconnu");
+  if (cells.kind === "absent") return missing(description, cells);
   return compute(description, "sum(cell.*) / (patients * averageRate)", [
     ...cells.value,
     activePatients(aCase),

@@ -2,6 +2,7 @@ import type { Case, Figure, Window } from "../case/types.js";
 import { absent, leaf } from "../domain/index.js";
 import type { Quantity, Status } from "../domain/index.js";
 import { figureLabels } from "./fr.js";
+import { missing } from "./missing.js";
 
 export type FigureField = keyof NonNullable<Case["figures"]>;
 export type LetterField = "doctorRate" | "comparatorRate" | "ratio" | "threshold" | "groupSize";
@@ -23,7 +24,7 @@ function figureLeaf(
   window: Window | undefined,
 ): Quantity {
   const [label = field, unit = ""] = figureLabels[field] ?? [];
-  if (figure === undefined) return leaf({ id, label, unit }, absent("non-saisi", field), "inconnu");
+  if (figure === undefined) return missing({ id, label, unit }, absent("non-saisi", field));
   const period = periodText(figure.period ?? window);
   return leaf(
     { id, label, unit, ...(period === undefined ? {} : { period }) },

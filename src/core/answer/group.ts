@@ -5,6 +5,7 @@ import { classCount } from "./data.js";
 import type { AnswerData } from "./data.js";
 import { groupName, needLabels } from "./fr.js";
 import { groupOf, perimeterKey } from "./group-table.js";
+import { missing } from "./missing.js";
 import type { TerritoryChoice } from "./need.js";
 import { catchmentOf } from "./place.js";
 import type { Catchment } from "./place.js";
@@ -22,16 +23,15 @@ export function groupNeed(
   id: string,
 ): Quantity {
   const description = { id, label: needLabels.group, unit: "France = 1" };
-  if (data === undefined) return leaf(description, absent("non-disponible", "release"), "inconnu");
+  if (data === undefined) return missing(description, absent("non-disponible", "release"));
   const code = aCase.practice?.commune;
-  if (code === undefined) return leaf(description, absent("non-saisi", "practice.commune"), "inconnu");
+  if (code === undefined) return missing(description, absent("non-saisi", "practice.commune"));
   const row = data.rowOf(code);
-  if (row < 0) return leaf(description, data.absenceOf(code), "inconnu");
+  if (row < 0) return missing(description, data.absenceOf(code));
   if (!choice.comparator.startsWith("class-")) return groupLeaf(data, choice, row, 0, id);
-  if (choice.unit === "iris")
-    return leaf(description, absent("non-disponible", "besoin-par-iris"), "inconnu");
+  if (choice.unit === "iris") return missing(description, absent("non-disponible", "besoin-par-iris"));
   const catchment = catchmentOf(aCase, data, choice.place);
-  if (catchment.kind === "absent") return leaf(description, catchment, "inconnu");
+  if (catchment.kind === "absent") return missing(description, catchment);
   return mixture(data, choice, row, catchment.value, id);
 }
 
@@ -50,7 +50,7 @@ function mixture(
   }
   const description = { id, label: needLabels.group, unit: "France = 1" };
   const [only] = [...shares.keys()];
-  if (only === undefined) return leaf(description, classAbsence(data, row, choice), "inconnu");
+  if (only === undefined) return missing(description, classAbsence(data, row, choice));
   if (shares.size === 1) return groupLeaf(data, choice, row, only, id);
   const ordered = [...shares].sort(([a], [b]) => a - b);
   return compute({ ...description, note: needLabels.mixture }, "weightedMean(need.*, share.*)", [
@@ -69,7 +69,7 @@ function groupLeaf(data: AnswerData, choice: TerritoryChoice, row: number, q: nu
   const group = groupOf(data, choice, perimeterKey(data, row, choice.comparator), q);
   const rows = groupName(choice, q, classCount(choice.classes));
   const description = { id, label: `${needLabels.group} : ${rows}`, unit: "France = 1" };
-  if (group === undefined) return leaf(description, absent("comparateur-trop-petit", rows), "inconnu");
+  if (group === undefined) return missing(description, absent("comparateur-trop-petit", rows));
   return leaf(description, group.need, "supposé", {
     kind: "release",
     release: data.id,

@@ -9,6 +9,7 @@ import { stratumLabel } from "./cell-rate.js";
 import type { SourcedNumber } from "./data.js";
 import { departmentParts } from "./department-part.js";
 import { inhabitantLabels, rebuiltLabels } from "./fr.js";
+import { missing } from "./missing.js";
 
 /** Inhabitants by stratum, of a commune (with its trace) and of the whole release. */
 export interface Inhabitants {
@@ -63,7 +64,7 @@ function ofCommune(release: Release, model: ExpectedModel, row: number, s: numbe
     ({ departement }) => departement === release.communes.departement[row],
   );
   if (stratum === undefined || department === undefined) {
-    return leaf(description, absent("commune-sans-recensement", code), "inconnu");
+    return missing(description, absent("commune-sans-recensement", code));
   }
   const parts = departmentParts(release, department, stratum);
   return compute(description, "population * dot(share.*, part.*) * prevalence", [

@@ -76,18 +76,15 @@ function summarise(aCase: Case, compiled: CompiledGrid, evaluated: readonly Eval
   const { grid, axes, specs } = compiled;
   const threshold = thresholdNumber(aCase);
   const comparison = comparisonOf(aCase);
-  const computable = evaluated.flatMap((result, index) => (result.absence === undefined ? [index] : []));
   const fundOptions = fundOptionsOf(aCase, compiled);
+  const ways = waysOf(compiled, evaluated, (ratio) => isFlagged(ratio, threshold, comparison));
   const reduced = removeEffectless(
-    computable.map((index) => specs[index] ?? []),
-    computable.map((index) => evaluated[index]?.ratio ?? NaN),
+    ways.map(({ options }) => options),
+    ways.map(({ ratio }) => ratio),
     axes.length,
     fundOptions,
   );
-  const results = reduced.kept.map((k) => {
-    const index = computable[k] ?? 0;
-    return resultOf(compiled, index, evaluated[index], (ratio) => isFlagged(ratio, threshold, comparison));
-  });
+  const results = reduced.kept.flatMap((k) => ways[k] ?? []);
   const fund = results.find(({ options }) => options.every((option, j) => option === fundOptions[j]));
   const headline = results.filter((result) => result.headline);
   return {
@@ -108,26 +105,21 @@ function summarise(aCase: Case, compiled: CompiledGrid, evaluated: readonly Eval
   };
 }
 
-function resultOf(
+/** The ways that could be computed, in enumeration order. */
+function waysOf(
   compiled: CompiledGrid,
-  index: number,
-  result: Evaluated | undefined,
+  evaluated: readonly Evaluated[],
   flags: (ratio: number) => boolean,
-): SpecificationResult {
-  const choice = compiled.choices[index];
-  const options = compiled.specs[index];
-  if (choice === undefined || options === undefined || result === undefined)
-    throw new Error(`no specification ${String(index)}`);
-  const supposedNeed = isSupposedNeed(result);
-  return {
-    index,
-    choice,
-    options,
-    ratio: result.ratio,
-    flagged: flags(result.ratio),
-    headline: !supposedNeed && compiled.standings[index] !== "exploratoire",
-    supposedNeed,
-  };
+): readonly SpecificationResult[] {
+  return evaluated.flatMap((result, index) => {
+    const choice = compiled.choices[index];
+    const options = compiled.specs[index];
+    if (choice === undefined || options === undefined || result.absence !== undefined) return [];
+    const supposedNeed = isSupposedNeed(result);
+    const headline = !supposedNeed && compiled.standings[index] !== "exploratoire";
+    const { ratio } = result;
+    return [{ index, choice, options, ratio, flagged: flags(ratio), headline, supposedNeed }];
+  });
 }
 
 /** True when the way rests on a relative need that is supposed: it never enters the headline. */

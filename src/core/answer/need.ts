@@ -4,6 +4,7 @@ import type { Quantity } from "../domain/index.js";
 import type { AnswerData } from "./data.js";
 import { needLabels } from "./fr.js";
 import { groupNeed } from "./group.js";
+import { missing } from "./missing.js";
 import { publishedNeed } from "./published-levels.js";
 import { unitRefusal } from "./territory-class.js";
 import type { SpecificationChoice } from "./types.js";
@@ -28,12 +29,12 @@ export function relativeNeed(
 ): Quantity | undefined {
   const description = { id: "need", label: needLabels.relative, unit: "sans unité" };
   const refusal = unitRefusal(aCase, data, choice);
-  if (refusal !== undefined) return leaf(description, refusal, "inconnu");
+  if (refusal !== undefined) return missing(description, refusal);
   switch (choice.gradient) {
     case "none":
       return undefined;
     case "user":
-      if (userNeed === undefined) return leaf(description, absent("non-saisi", "curseur"), "inconnu");
+      if (userNeed === undefined) return missing(description, absent("non-saisi", "curseur"));
       return leaf({ ...description, note: needLabels.user }, userNeed, "supposé", {
         kind: "case",
         field: "curseur",
@@ -42,7 +43,7 @@ export function relativeNeed(
       return published(aCase, data, choice, fund);
     case "occupational":
       if (sameTerritory(choice, fund)) {
-        return leaf(description, absent("non-calculable", "meme-territoire"), "inconnu");
+        return missing(description, absent("non-calculable", "meme-territoire"));
       }
       return compute({ ...description, note: needLabels.occupational }, "other / fund", [
         groupNeed(aCase, data, choice, "other"),
@@ -67,11 +68,7 @@ function published(
   fund: TerritoryChoice,
 ): Quantity {
   const refuse = (detail: string): Quantity =>
-    leaf(
-      { id: "need", label: needLabels.published, unit: "sans unité" },
-      absent("non-saisi", detail),
-      "inconnu",
-    );
+    missing({ id: "need", label: needLabels.published, unit: "sans unité" }, absent("non-saisi", detail));
   const code = aCase.practice?.commune;
   if (code === undefined || data === undefined) return refuse("practice.commune");
   const row = data.rowOf(code);

@@ -3,6 +3,7 @@ import { absent, compute, leaf } from "../domain/index.js";
 import type { Quantity } from "../domain/index.js";
 import { figure, letterFigure } from "./figures.js";
 import { nodeLabels, notes } from "./fr.js";
+import { missing } from "./missing.js";
 import type { SpecificationChoice } from "./types.js";
 
 /** Parts of the days that a numerator takes off, and the field that gives them. */
@@ -33,7 +34,7 @@ export function activePatients(aCase: Case): Quantity {
 export function observedDays(aCase: Case): Quantity {
   const description = { id: "observed", label: nodeLabels.observed, unit: "jours" };
   const days = { ...figure(aCase, "sickLeaveDays", "observed"), label: nodeLabels.observed };
-  if (otherPeriod(aCase)) return leaf(description, absent("non-calculable", "periode-differente"), "inconnu");
+  if (otherPeriod(aCase)) return missing(description, absent("non-calculable", "periode-differente"));
   if (days.value.kind === "present" || aCase.letter?.doctorRate === undefined) return days;
   return compute({ ...description, note: notes.fromRate }, "doctorRate * patients", [
     letterFigure(aCase, "doctorRate"),

@@ -29,17 +29,17 @@ export interface Preset {
   readonly specificationStatus: Readonly<Record<keyof SpecificationChoice, PresetValue<string>>>;
 }
 
-/** All presets, in order of the campaigns, « personnalisé » last. */
-export const presets: readonly Preset[] = [preset2023, wave1, wave2, custom] as unknown as readonly Preset[];
+const CUSTOM = custom as unknown as Preset;
 
-const CUSTOM = "personnalise";
+/** All presets, in order of the campaigns, « personnalisé » last. */
+export const presets: readonly Preset[] = [
+  ...([preset2023, wave1, wave2] as unknown as readonly Preset[]),
+  CUSTOM,
+];
 
 /** Preset of a case; without campaign (or with an unknown one) the custom preset, which assumes least. */
 export function presetOf(aCase: Case): Preset {
-  const wanted = aCase.campaign ?? CUSTOM;
-  const found = presets.find((preset) => preset.id === wanted) ?? presets.find(({ id }) => id === CUSTOM);
-  if (found === undefined) throw new Error("the custom preset is missing");
-  return found;
+  return presets.find(({ id }) => id === aCase.campaign) ?? CUSTOM;
 }
 
 /** Numeric threshold of the campaign. @throws Error when its file has none: no number stands in for it. */

@@ -2,6 +2,7 @@ import file from "../../../data/parameters/published-levels.json" with { type: "
 import { absent, compute, leaf } from "../domain/index.js";
 import type { Quantity, Status } from "../domain/index.js";
 import { needLabels } from "./fr.js";
+import { missing } from "./missing.js";
 
 interface Level {
   readonly territory: string;
@@ -29,7 +30,7 @@ export type TerritoryKey = string;
  */
 export function publishedNeed(other: TerritoryKey, funds: TerritoryKey): Quantity {
   const description = { id: "need", label: needLabels.published, unit: "sans unité" };
-  if (other === funds) return leaf(description, absent("non-calculable", "meme-territoire"), "inconnu");
+  if (other === funds) return missing(description, absent("non-calculable", "meme-territoire"));
   for (const series of SERIES) {
     const mine = series.levels.find(({ territory }) => territory === other);
     const theirs = series.levels.find(({ territory }) => territory === funds);
@@ -39,7 +40,7 @@ export function publishedNeed(other: TerritoryKey, funds: TerritoryKey): Quantit
       level("fund", series, theirs),
     ]);
   }
-  return leaf(description, absent("non-disponible", `${funds} → ${other}`), "inconnu");
+  return missing(description, absent("non-disponible", `${funds} → ${other}`));
 }
 
 function level(id: string, series: Series, { name, value, status, source, territory }: Level): Quantity {

@@ -1,5 +1,5 @@
 import type { Case, Figure } from "../case/types.js";
-import { absent, compute, leaf, numberOf } from "../domain/index.js";
+import { absent, compute, numberOf } from "../domain/index.js";
 import type { Quantity } from "../domain/index.js";
 import { convertExpected } from "./conversion.js";
 import type { AnswerData, Scenario } from "./data.js";
@@ -8,6 +8,7 @@ import { compositionRatio, expectedRebuilt, rebuiltRefusal } from "./expected-re
 import { roundingInterval } from "./figures.js";
 import { nodeLabels } from "./fr.js";
 import { hasMargins } from "./margins.js";
+import { missing } from "./missing.js";
 import { observedNumber } from "./observed.js";
 import { parameter } from "./parameters.js";
 import type { Range, SpecificationChoice } from "./types.js";
@@ -23,6 +24,7 @@ export interface Comparison {
 export type MethodChoice = Pick<SpecificationChoice, "reference" | "strata" | "numerator" | "denominator">;
 
 const SCENARIOS: readonly Scenario[] = ["low", "central", "high"];
+const SCENARIO_OF = { "rebuilt-low": "low", "rebuilt-central": "central", "rebuilt-high": "high" } as const;
 
 /** Expected number of a reference before it is turned into what a numerator counts; its scope follows the reference. */
 export function referenceExpected(
@@ -34,10 +36,9 @@ export function referenceExpected(
   if (choice.reference === "letter") return letterBase(aCase, data, choice);
   const refusal = rebuiltRefusal(choice.denominator);
   if (refusal !== undefined) {
-    return leaf({ id: "expected", label: nodeLabels.expected, unit: "jours" }, refusal, "inconnu");
+    return missing({ id: "expected", label: nodeLabels.expected, unit: "jours" }, refusal);
   }
-  const scenario = SCENARIOS.find((name) => choice.reference === `rebuilt-${name}`) ?? "central";
-  return expectedRebuilt(aCase, data, scenario, choice.strata, gpShare);
+  return expectedRebuilt(aCase, data, SCENARIO_OF[choice.reference], choice.strata, gpShare);
 }
 
 /** The same under a numerator: what is taken off the doctor's days is taken off the group's. */
@@ -63,13 +64,13 @@ function letterBase(
   choice: Omit<MethodChoice, "numerator">,
 ): Quantity {
   const stated = expectedFromLetter(aCase);
-  const refuse = (detail: string): Quantity => leaf(stated, absent("non-calculable", detail), "inconnu");
+  const refuse = (detail: string): Quantity => missing(stated, absent("non-calculable", detail));
   if (choice.denominator === "consultations") return refuse("moyenne-par-consultation");
   if (choice.denominator !== "active-patients") return refuse("moyenne-par-autre-denominateur");
   if (choice.strata === "as-stated") return stated;
   if (aCase.letter?.comparatorAdjusted === "oui") return refuse("double-ajustement");
   if ((aCase.patients?.strata?.length ?? 0) === 0 && !hasMargins(aCase)) {
-    return leaf(stated, absent("non-saisi", "patients.strata"), "inconnu");
+    return missing(stated, absent("non-saisi", "patients.strata"));
   }
   return compute({ id: "expected", label: nodeLabels.expected, unit: "jours" }, "stated * composition", [
     { ...stated, id: "stated" },
@@ -82,7 +83,7 @@ export function ratioOf(observed: Quantity, expected: Quantity): Quantity {
   const description = { id: "ratio", label: nodeLabels.ratio, unit: "sans unité" };
   if (numberOf(expected) === 0) {
     return {
-      ...leaf(description, absent("attendu-nul"), "inconnu"),
+      ...missing(description, absent("attendu-nul")),
       formula: "observed / expected",
       inputs: [observed, expected],
     };

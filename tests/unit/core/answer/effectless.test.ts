@@ -62,6 +62,15 @@ describe("axes without effect", () => {
     expect(removeEffectless([], [], 2, [0, 0])).toEqual({ kept: [], effectless: [] });
   });
 
+  it("two ways that differ on two axes are no pair, whatever the sum of their positions", () => {
+    const crossed = [
+      [0, 1, 0],
+      [1, 0, 1],
+      [0, 0, 1],
+    ] as const;
+    expect(removeEffectless(crossed, [1, 1, 2], 3, [0, 0, 0])).toEqual({ kept: [0, 1, 2], effectless: [] });
+  });
+
   it("an axis of many options is not mistaken for the next one", () => {
     const many = [
       [0, 1],

@@ -19,6 +19,7 @@ describe("decimals of a figure", () => {
     [printed(9.4, 3), 3],
     [printed(9.41, 0), 0],
     [printed(1e-7), 7],
+    [printed(1e-12), 12],
     [printed(1.25e-7), 9],
   ])("%j has %i", (value, decimals) => {
     expect(decimalsOf(value)).toBe(decimals);

@@ -163,6 +163,9 @@ describe("from public rates", () => {
     expect(close(ratio(NO_LETTER), 4200 / 9000)).toBe(true);
     expect(close(ratio(NO_LETTER, { reference: "rebuilt-low" }), 4200 / 7200)).toBe(true);
     expect(close(ratio(NO_LETTER, { reference: "rebuilt-high" }), 4200 / 10_800)).toBe(true);
+    const inScope = { ...spec(NO_LETTER), numerator: "days-without-work-accidents" } as const;
+    const { expected } = compareCase(NO_LETTER, VILLAGE, inScope, undefined);
+    expect(expected.formula).toBe("sum(cell.*) * months / 12 * gpShare");
   });
 });
 
@@ -199,6 +202,7 @@ describe("range that the inputs leave open", () => {
     expect(range(DOCTOR, { denominator: "consultations" })).toBeUndefined();
     const free: Case = { ...DOCTOR, figures: { ...DOCTOR.figures, activePatients: printed(0) } };
     expect(range(free)).toBeUndefined();
+    expect(range({ ...free, letter: {} })).toBeUndefined();
     expect(rangeOf(DOCTOR, VILLAGE, { ...spec(DOCTOR), numerator: "sick-leaves" }, 1)).toBeUndefined();
   });
 
@@ -244,6 +248,20 @@ describe("many specifications of one case", () => {
   it("refuses to divide by nothing", () => {
     const aCase: Case = { ...DOCTOR, letter: { comparatorRate: printed(0, 1) } };
     expect(evaluator(aCase, VILLAGE)(spec(aCase))).toEqual({ ratio: NaN, absence: absent("attendu-nul") });
+  });
+
+  it("asks for the IRIS of a specification by IRIS, even after one by commune", () => {
+    const both = evaluator(DOCTOR, VILLAGE);
+    expect(both(spec(DOCTOR)).ratio).toBe(1.75);
+    expect(both(spec(DOCTOR, { unit: "iris" })).absence).toEqual(absent("non-saisi", "practice.iris"));
+  });
+
+  it("keeps the needs of one campaign apart from those of another at the same place", () => {
+    const other = { gradient: "occupational", index: "fdep3" } as const;
+    // the fund used fdep4 in 2025-2026, fdep3 in 2023: there the group is its own
+    expect(close(evaluator(DOCTOR, VILLAGE)(spec(DOCTOR, other)).ratio, 1.75)).toBe(true);
+    const tarn: Case = { ...DOCTOR, campaign: "2023-tarn" };
+    expect(evaluator(tarn, VILLAGE)(spec(tarn, other)).absence?.detail).toBe("meme-territoire");
   });
 
   it("keeps what it worked out apart for each numerator, place and document", () => {

@@ -116,6 +116,47 @@ describe("a grid of nine ways", () => {
     expect(still.every(({ share }) => share === 0)).toBe(true);
   });
 
+  // ln 3.75 between the letter and public rates, ln 1.375 between the two groups: squares 1.7471 and 0.1014. Reference
+  // and strata move together, and so do gradient and comparator: each takes half of its pair.
+  it("shares the variance of logarithms: 1.7471 ÷ 1.8485, halved between the axes that move together", () => {
+    const [a, b] = [Math.log(1.75 / (42 / 90)) ** 2, Math.log(1.375) ** 2];
+    const share = (name: string): number => run.shapley?.find(({ axis }) => axis === name)?.share ?? NaN;
+    for (const name of ["reference", "strata"])
+      expect(Math.abs(share(name) - a / (a + b) / 2), name).toBeLessThan(1e-9);
+    for (const name of ["gradient", "comparator"])
+      expect(Math.abs(share(name) - b / (a + b) / 2), name).toBeLessThan(1e-9);
+  });
+
+  it("shares the variance of the ratios themselves when one is 0: it has no logarithm", () => {
+    const grid = smallGrid({ numerator: ["days", "days-without-work-accidents"] });
+    const aCase: Case = {
+      ...withDays(700),
+      figures: { ...withDays(700).figures, sickLeaveDaysWorkAccident: printed(700) },
+    };
+    const { summary, shapley } = runMultiverse(aCase, VILLAGE, grid);
+    expect(summary?.min).toBe(0);
+    expect(shapley?.find(({ axis }) => axis === "numerator")?.share).toBe(1);
+  });
+
+  it("an axis on which the headline holds two options is not without effect on it", () => {
+    const strata = [
+      { age: "50-59", sex: "F", ald: 1, count: 300 },
+      { age: "30-39", sex: "M", ald: 0, count: 900 },
+    ] as const;
+    const grid = smallGrid({ strata: ["as-stated", "age"], reference: ["letter", "rebuilt-central"] });
+    const found = runMultiverse({ ...DOCTOR, patients: { strata } }, VILLAGE, grid);
+    expect(found.headline.total).toBe(2);
+    expect(found.withoutEffectOnHeadline).toEqual(["reference"]);
+  });
+
+  it("counts two details of one reason apart", () => {
+    const grid = smallGrid({ denominator: ["active-patients", "working-age", "consultations"] });
+    expect(runMultiverse(DOCTOR, VILLAGE, grid).notComputable).toEqual([
+      { absence: absent("non-calculable", "moyenne-par-autre-denominateur"), count: 1, example: 1 },
+      { absence: absent("non-calculable", "moyenne-par-consultation"), count: 1, example: 2 },
+    ]);
+  });
+
   it("has neither fund nor headline without the mean of the letter, and still counts the others", () => {
     const { letter: _none, ...without } = DOCTOR;
     const found = runMultiverse(without, VILLAGE, GRID);
@@ -214,20 +255,40 @@ describe("counts", () => {
     expect(fundOptionsOf(DOCTOR, compiled)).toEqual(compiled.specs[0]);
     const { letter: _none, ...without } = DOCTOR;
     expect(fundOptionsOf(without, compiled)).toEqual(compiled.specs[6]);
+    const backwards = compileGrid({
+      ...defaultGrid,
+      forbidden: [],
+      axes: smallGrid({
+        reference: ["letter", "rebuilt-central"],
+        strata: ["as-stated", "age-sex-ald"],
+        numerator: ["days", "sick-leaves"],
+        denominator: ["active-patients", "consultations"],
+        gradient: ["none", "occupational"],
+        comparator: ["class-region", "departement"],
+      }).axes.map((axis) => ({ ...axis, options: [...axis.options].reverse() })),
+    });
+    // the last option of each axis of the method, the first territory
+    expect(fundOptionsOf(DOCTOR, backwards)).toEqual([1, 1, 1, 1, 1, 0, 0, 0, 0, 0]);
     const letterOnly = compileGrid(smallGrid({}));
     expect(fundOptionsOf(without, letterOnly)).toEqual(letterOnly.axes.map(() => 0));
   });
 });
 
 describe("headline of a batch", () => {
+  /** The first option of an axis three times in four, then any other: most draws can be computed. */
   const options = fc.record(
     Object.fromEntries(
-      defaultGrid.axes.map(({ name, options }) => [
+      defaultGrid.axes.map(({ name, options: [first, ...others] }) => [
         name,
-        fc.shuffledSubarray(
-          options.map(({ id }) => id),
-          { minLength: 1, maxLength: 2 },
-        ),
+        fc
+          .tuple(
+            fc.integer({ min: 0, max: 3 }),
+            fc.shuffledSubarray(
+              others.map(({ id }) => id),
+              { minLength: 0, maxLength: Math.min(2, others.length) },
+            ),
+          )
+          .map(([draw, more]) => (draw > 0 || more.length === 0 ? [first?.id ?? "", ...more] : more)),
       ]),
     ),
   );
