@@ -112,7 +112,8 @@ export const invariants = {
   hash: (name: string): string => `${name} : empreinte et taille du manifeste`,
   schema: (name: string): string => `${name} : conforme à son schéma`,
   size: (bytes: number): string => `taille totale ${megabytes(bytes)}, moins de 8 Mo`,
-  units: "34 875 communes et 45 arrondissements, codes de cinq caractères, triés, sans double",
+  units: (communes: number, arrondissements: number): string =>
+    `${formatNumber(communes)} communes et ${formatNumber(arrondissements)} arrondissements, codes de cinq caractères, triés, sans double`,
   absences: "aucune case vide sans raison",
   shares: "parts entre 0 et 1, âges de chaque commune dont la somme vaut 1",
   population: (perimeter: string, gap: string): string =>
@@ -159,6 +160,14 @@ export const expectedWords = {
     `  niveau d'ALD : bassin de vie ${area} communes, département ${departement}, nation ${national}\n`,
   correlation: ({ low, high }: AldRatios, text: string): string =>
     `  corrélation des taux entre les rapports ALD de ${aldRatioText(low)} et de ${aldRatioText(high)} : ${text}\n`,
+} as const;
+
+/** What is wrong in the parameters and the table of the reference rates. */
+export const parameterFaults = {
+  age: (list: string, age: string): string =>
+    `data/parameters/reference-rates.json : ${list} ne donne rien pour « ${age} ». Une valeur par classe d'âge est attendue.`,
+  word: (column: string, text: string, words: readonly string[]): string =>
+    `taux-reference-supposes, colonne ${column} : « ${text} » est inconnu. Attendus : ${words.join(", ")}, ou « all ».`,
 } as const;
 
 /** Two vintages on both sides of a break of series: which, and what to do. */

@@ -4,6 +4,14 @@
  */
 export const STATUSES = ["documenté", "rapporté", "calculé", "supposé", "inconnu"] as const;
 export type Status = (typeof STATUSES)[number];
+/** Style class of the square that goes with each word, the same on the site and in an exhibit. */
+export const STATUS_CLASS: Readonly<Record<Status, string>> = {
+  documenté: "doc",
+  rapporté: "rap",
+  calculé: "cal",
+  supposé: "sup",
+  inconnu: "inc",
+};
 
 /** Legal standing of an option of a choice. */
 export const STANDINGS = ["énoncé", "officiel", "exploratoire"] as const;

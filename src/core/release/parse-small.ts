@@ -1,19 +1,29 @@
-import { AGE_BANDS, STATUSES, stratumIndex, STRATA, type Ald, type Status } from "../domain/index.js";
+import { AGE_BANDS, ALD, SEXES, STATUSES, stratumIndex, STRATA } from "../domain/index.js";
 import { faults } from "./fr.js";
 import { numbers, type TextTable } from "./text-table.js";
 import { FIVE_YEAR_AGES, TERRITORY_LEVELS } from "./types.js";
 import type { DepartmentStructure, FormerCommune, ReferenceRate, Territory } from "./types.js";
+
+/** A cell as one of the words of a closed list. @throws Error, in French, on any other text. */
+function wordOf<T extends string | number>(
+  file: string,
+  column: string,
+  text: string | undefined,
+  words: readonly T[],
+): T {
+  const found = words.find((word) => String(word) === text);
+  if (found === undefined) throw new Error(faults.word(file, column, text ?? ""));
+  return found;
+}
 
 /** Labels of the territories, and the ALD share of the bassins de vie that publish one. */
 export function parseTerritories(table: TextTable): readonly Territory[] {
   const [level, code, name, parent] = ["level", "code", "name", "parent"].map((c) => table.column(c));
   const ald = numbers(table, "percentAld", 100);
   return Array.from({ length: table.length }, (_, row) => {
-    const found = TERRITORY_LEVELS.find((l) => l === level?.[row]);
-    if (found === undefined) throw new Error(faults.word("territories.csv", "level", level?.[row] ?? ""));
     const share = ald[row] ?? Number.NaN;
     return {
-      level: found,
+      level: wordOf("territories.csv", "level", level?.[row], TERRITORY_LEVELS),
       code: code?.[row] ?? "",
       name: name?.[row] ?? "",
       parent: parent?.[row] ?? "",
@@ -41,12 +51,17 @@ export function parseDepartments(table: TextTable): readonly DepartmentStructure
   departement.forEach((code, row) => {
     const entry = byCode.get(code) ?? { men: [], women: [] };
     const values = ages.map((column) => column[row] ?? 0);
-    byCode.set(code, sex[row] === "M" ? { ...entry, men: values } : { ...entry, women: values });
+    byCode.set(
+      code,
+      wordOf("departments.csv", "sex", sex[row], SEXES) === "M"
+        ? { ...entry, men: values }
+        : { ...entry, women: values },
+    );
   });
   return [...byCode].map(([code, entry]) => ({ departement: code, ...entry }));
 }
 
-/** Reference rates in the order of `STRATA`. @throws Error when a stratum is missing. */
+/** Reference rates in the order of `STRATA`. @throws Error, in French, on a word unknown or a stratum missing. */
 export function parseRates(table: TextTable): readonly ReferenceRate[] {
   const [age, sex, ald, status] = ["age", "sex", "ald", "status"].map((c) => table.column(c));
   const value = (name: string): Float64Array => numbers(table, name);
@@ -61,15 +76,18 @@ export function parseRates(table: TextTable): readonly ReferenceRate[] {
   const aldPrevalence = value("aldPrevalence");
   const rows = STRATA.map((): ReferenceRate | undefined => undefined);
   for (let row = 0; row < table.length; row++) {
-    const band = AGE_BANDS.find((a) => a === age?.[row]);
-    const one = sex?.[row] === "M" ? "M" : "F";
-    const condition: Ald = ald?.[row] === "1" ? 1 : 0;
-    if (band === undefined) throw new Error(faults.word("reference-rates.csv", "age", age?.[row] ?? ""));
-    const word: Status = STATUSES.find((s) => s === status?.[row]) ?? "inconnu";
+    const word = <T extends string | number>(
+      column: string,
+      cells: readonly string[] | undefined,
+      words: readonly T[],
+    ): T => wordOf("reference-rates.csv", column, cells?.[row], words);
+    const band = word("age", age, AGE_BANDS);
+    const own = word("sex", sex, SEXES);
+    const condition = word("ald", ald, ALD);
     const at = (column: Float64Array): number => column[row] ?? Number.NaN;
-    rows[stratumIndex(band, one, condition)] = {
+    rows[stratumIndex(band, own, condition)] = {
       age: band,
-      sex: one,
+      sex: own,
       ald: condition,
       low: at(low),
       central: at(central),
@@ -80,7 +98,7 @@ export function parseRates(table: TextTable): readonly ReferenceRate[] {
       insuredEmployees: at(insuredEmployees),
       insuredShare: at(insuredShare),
       aldPrevalence: at(aldPrevalence),
-      status: word,
+      status: word("status", status, STATUSES),
     };
   }
   return rows.map((row, i) => {

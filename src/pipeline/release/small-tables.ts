@@ -1,4 +1,4 @@
-import { AGE_BANDS, STRATA, computedStatus } from "../../core/domain/index.js";
+import { AGE_BANDS, ALD, SEXES, STRATA, computedStatus } from "../../core/domain/index.js";
 import {
   aldAgeOf,
   carryRates,
@@ -8,14 +8,16 @@ import {
   CELLS,
   DAMIR_BAND_OF,
   type AssumedCell,
+  type ExpectedInput,
   type RateParameters,
 } from "../../core/expected/index.js";
 import { FIVE_YEAR_AGES } from "../../core/release/types.js";
-import type { CommuneColumns, DepartmentStructure, Territory } from "../../core/release/types.js";
+import type { DepartmentStructure } from "../../core/release/types.js";
+import { parameterFaults } from "../fr.js";
 import type { Harmonised } from "../harmonise/harmonise.js";
 import type { RawTexts } from "../sources/raw.js";
 import { readByKey, readSource } from "../sources/read-sources.js";
-import { cell } from "../sources/table.js";
+import { cell, type TextRow } from "../sources/table.js";
 import { numberOf, readValue } from "../sources/value.js";
 import { csvText, fixed } from "./csv.js";
 
@@ -86,6 +88,14 @@ export function departmentsTable(departments: readonly DepartmentStructure[]): s
   );
 }
 
+/** A cell as one of the words of a closed list. @throws Error, in French, on any other text. */
+function oneOf<T extends string | number>(row: TextRow, column: string, words: readonly T[]): T {
+  const text = cell(row, column);
+  const found = words.find((word) => String(word) === text);
+  if (found === undefined) throw new Error(parameterFaults.word(column, text, words.map(String)));
+  return found;
+}
+
 /** Cells of the assumed table: band × sex × ALD. */
 function assumedCells(raw: RawTexts): readonly AssumedCell[] {
   return readSource(raw, "taux-reference-supposes")
@@ -94,8 +104,8 @@ function assumedCells(raw: RawTexts): readonly AssumedCell[] {
       const value = (name: string): number => numberOf(readValue(cell(row, name)));
       return {
         band: cell(row, "age"),
-        sex: cell(row, "sex") === "M" ? "M" : "F",
-        ald: cell(row, "ald") === "1" ? 1 : 0,
+        sex: oneOf(row, "sex", SEXES),
+        ald: oneOf(row, "ald", ALD),
         days12: value("days_12m"),
         days12Low: value("days_12m_low"),
         days12High: value("days_12m_high"),
@@ -104,6 +114,17 @@ function assumedCells(raw: RawTexts): readonly AssumedCell[] {
       };
     })
     .sort((a, b) => (`${a.band}${a.sex}${String(a.ald)}` < `${b.band}${b.sex}${String(b.ald)}` ? -1 : 1));
+}
+
+/** A number of the ALD profile. @throws Error, in French, when the parameters do not give the age. */
+function given(
+  { aldPrevalence }: RateParameters,
+  list: keyof RateParameters["aldPrevalence"],
+  age: string,
+): number {
+  const value = aldPrevalence[list][age];
+  if (value === undefined) throw new Error(parameterFaults.age(`aldPrevalence.${list}`, age));
+  return value;
 }
 
 /** National ALD profile by age × sex cell of Open DAMIR, population-weighted from the profile by five-year age. */
@@ -117,8 +138,8 @@ function nationalProfile(
     const key = aldAgeOf(age);
     const men = departments.reduce((s, d) => s + (d.men[position] ?? 0), 0);
     const women = departments.reduce((s, d) => s + (d.women[position] ?? 0), 0);
-    const both = parameters.aldPrevalence.byAge[key] ?? 0;
-    const ratio = parameters.aldPrevalence.womenToMen[key] ?? 1;
+    const both = given(parameters, "byAge", key);
+    const ratio = given(parameters, "womenToMen", key);
     const ofMen = (both * (men + women)) / (men + ratio * women);
     const at = AGE_BANDS.indexOf(DAMIR_BAND_OF[position] ?? "70+") * 2;
     people[at] = (people[at] ?? 0) + men;
@@ -130,13 +151,7 @@ function nationalProfile(
 }
 
 /** What the reference rates are compared with: the populations of the released communes. */
-export interface RatesInput {
-  readonly communes: Pick<
-    CommuneColumns,
-    "length" | "departement" | "bassinDeVie" | "population" | "ageShares" | "kind"
-  >;
-  readonly departments: readonly DepartmentStructure[];
-  readonly territories: readonly Territory[];
+export interface RatesInput extends Omit<ExpectedInput, "referenceRates"> {
   readonly parameters: RateParameters;
 }
 

@@ -10,10 +10,12 @@ import {
 } from "../../core/expected/index.js";
 import { communeValue } from "../../core/release/access.js";
 import { lineageOf } from "../../core/release/lineage.js";
-import type { CommuneVariable, Release } from "../../core/release/types.js";
+import type { Release } from "../../core/release/types.js";
 import { formatPercent } from "../../core/report/format.fr.js";
 import type { RateParameters } from "../../core/expected/index.js";
 import { invariants } from "../fr.js";
+import { POPULATION_TOLERANCE } from "../release/remarks.js";
+import { SOURCED_VARIABLES } from "./origins.js";
 
 /** One line of `verify`. */
 export interface Check {
@@ -25,7 +27,6 @@ export interface Check {
 
 const UNITS = { communes: 34_875, arrondissements: 45 } as const;
 const NATIONAL_TOLERANCE = 0.001;
-const POPULATION_TOLERANCE = 0.0005;
 
 function unitsCheck(release: Release): Check {
   const { code, kind } = release.communes;
@@ -37,22 +38,18 @@ function unitsCheck(release: Release): Check {
     formed &&
     arrondissements === UNITS.arrondissements &&
     code.length - arrondissements === UNITS.communes;
-  return { label: invariants.units, ok, detail: `${String(code.length)} lignes` };
+  return {
+    label: invariants.units(UNITS.communes, UNITS.arrondissements),
+    ok,
+    detail: `${String(code.length)} lignes`,
+  };
 }
 
 /** Every missing cell has a reason of the closed list. */
 function absencesCheck(release: Release): Check {
-  const variables: readonly CommuneVariable[] = [
-    "population",
-    "medianIncome",
-    "shareBac",
-    "shareWorkers",
-    "shareUnemployed",
-    "shareUnemployed2022",
-  ];
   const bad: string[] = [];
   for (let row = 0; row < release.communes.length; row++)
-    for (const variable of variables) {
+    for (const variable of SOURCED_VARIABLES) {
       const value = release.communes[variable][row] ?? Number.NaN;
       const reason = release.absences.get(row)?.[variable];
       const expected = Number.isFinite(value)

@@ -14,7 +14,8 @@ const KEYS: Readonly<Record<string, string>> = {
   "rp2021-activite": "com",
 };
 
-const TRACED: readonly CommuneVariable[] = [
+/** Variables of the communes that come from a source, each cell of which has a value or a reason. */
+export const SOURCED_VARIABLES: readonly CommuneVariable[] = [
   "population",
   "medianIncome",
   "shareBac",
@@ -29,7 +30,7 @@ export function originsCheck(raw: RawTexts, release: Release): Check {
   const wrong: string[] = [];
   let traced = 0;
   for (let row = 0; row < release.communes.length; row++)
-    for (const variable of TRACED)
+    for (const variable of SOURCED_VARIABLES)
       for (const origin of cellOrigins(release, row, variable)) {
         traced++;
         const found = tables.get(origin.source)?.get(origin.rowKey);

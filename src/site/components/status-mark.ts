@@ -1,15 +1,8 @@
 import type { Standing, Status } from "../../core/domain/index.js";
-import { STANDING_LABEL } from "../../core/domain/index.js";
+import { STANDING_LABEL, STATUS_CLASS } from "../../core/domain/index.js";
 import { h } from "../dom.js";
 import { COMPONENT_TEXT } from "./fr.js";
 
-const STATUS_CLASS: Readonly<Record<Status, string>> = {
-  documenté: "doc",
-  rapporté: "rap",
-  calculé: "cal",
-  supposé: "sup",
-  inconnu: "inc",
-};
 const STANDING_CLASS: Readonly<Record<Standing, string>> = {
   énoncé: "lg",
   officiel: "lg o",

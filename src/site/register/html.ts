@@ -1,13 +1,5 @@
-import type { Status } from "../../core/domain/status.js";
+import { STATUS_CLASS, type Status } from "../../core/domain/status.js";
 import { formatDate } from "../../core/report/format.fr.js";
-
-const STATUS_CLASS: Readonly<Record<Status, string>> = {
-  documenté: "doc",
-  rapporté: "rap",
-  calculé: "cal",
-  supposé: "sup",
-  inconnu: "inc",
-};
 
 /** Text made safe for HTML and for the Markdown of Framework, which would run `${`. */
 export function esc(text: string): string {
