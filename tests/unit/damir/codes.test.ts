@@ -94,7 +94,7 @@ describe("layouts", () => {
           if (same !== undefined) expect(recogniseLayout(header, "essai", parameters)).toBe(same);
           else
             expect(() => recogniseLayout(header, "essai", parameters)).toThrow(
-              `essai, ligne 1 (${String(columns.length)} colonnes)`,
+              "la disposition des colonnes a changé",
             );
         },
       ),
