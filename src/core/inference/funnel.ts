@@ -1,5 +1,6 @@
 import { MethodError, asList, nonNegative, oneOf, openShare, positive } from "../domain/index.js";
 import { normalQuantile, poissonCdf, poissonMass } from "../stats/special.js";
+import { poissonQuantileGuess } from "./cornish-fisher.js";
 import { TRANSFORMS, standardError } from "./overdispersion.js";
 import type { Transform } from "./overdispersion.js";
 import { countableExpected } from "./poisson.js";
@@ -36,7 +37,7 @@ export function poissonFunnelLimit(expected: number, level: number): number {
   countableExpected(expected, "expected");
   if (openShare(level, "level") < SMALLEST_LEVEL)
     throw new MethodError("E_DOMAIN", "level: too small for probabilities of single counts", "level");
-  let r = expected < 1 ? 0 : Math.max(0, Math.floor(cornishFisher(expected, level)));
+  let r = expected < 1 ? 0 : Math.max(0, Math.floor(poissonQuantileGuess(expected, level)));
   let cumulative = poissonCdf(r, expected);
   let mass = probabilityOf(r, expected);
   while (cumulative < level) {
@@ -52,12 +53,6 @@ export function poissonFunnelLimit(expected: number, level: number): number {
     mass = probabilityOf(r, expected);
   }
   return (r - (cumulative - level) / mass) / expected;
-}
-
-/** A Poisson quantile to within a fraction of a count for any large mean, a few counts for small ones. */
-function cornishFisher(mean: number, level: number): number {
-  const z = normalQuantile(level);
-  return mean + z * Math.sqrt(mean) + (z * z - 1) / 6 + (z - z ** 3) / (72 * Math.sqrt(mean));
 }
 
 function probabilityOf(k: number, mean: number): number {

@@ -10,6 +10,7 @@ import {
   poissonLimits,
   regressionToMean,
 } from "../../../../src/core/inference/index.js";
+import { poissonQuantileGuess } from "../../../../src/core/inference/cornish-fisher.js";
 
 /** Values of mpmath 1.3 at 50 digits, from the definitions; of scipy 1.10 where it is named. */
 const within = (actual: number | undefined, expected: number, relative: number): void => {
@@ -30,6 +31,19 @@ test.each([
   [1e6, 0.001, 0.99691069278351515],
 ])("funnel line of counts, E = %d, level %d: (r − (F(r) − p)/P(r))/E", (expected, level, ratio) => {
   within(poissonFunnelLimit(expected, level), ratio, 1e-12);
+});
+
+test.each([
+  [1, [0, 0, 1, 3, 5]],
+  [3, [0, 0, 3, 7, 10]],
+  [12, [3, 6, 12, 19, 24]],
+  [47.5, [28, 34, 47, 61, 70]],
+  [1200, [1094, 1133, 1200, 1268, 1308]],
+  [1e9, [999_902_280, 999_938_021, 1e9, 1_000_061_980, 1_000_097_723]],
+])("the search of a line starts within one count of the quantile of scipy, mean %d", (mean, quantiles) => {
+  [0.001, 0.025, 0.5, 0.975, 0.999].forEach((level, i) => {
+    expect(Math.abs(poissonQuantileGuess(mean, level) - (quantiles[i] ?? NaN))).toBeLessThan(0.75);
+  });
 });
 
 test.each([

@@ -68,6 +68,7 @@ describe("counts", () => {
     const [n, p] = [4e9, 1e-9];
     const none = Math.exp(n * Math.log1p(-p));
     within(binomialCdf(0, n, p), none, 1e-12);
+    within(binomialCdf(2, 4, 0.3), 1 - 4 * 0.3 ** 3 * 0.7 - 0.3 ** 4, 1e-14);
     within(binomialCdf(2, n, p), none * (1 + (n * p) / (1 - p) + ((n * p) / (1 - p)) ** 2 / 2), 1e-8);
   });
 });

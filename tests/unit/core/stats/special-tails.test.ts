@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import * as special from "../../../../src/core/stats/special.js";
+import { gammaQuantileGuess } from "../../../../src/core/stats/special/gamma-inverse.js";
 
 /** Values of mpmath 1.3 at 60 digits, rounded to a double. */
 const within = (actual: number, expected: number, relative: number): void => {
@@ -46,6 +47,34 @@ describe("far tails", () => {
     expect(special.gammaQ(1e7, 1e300)).toBe(0);
     expect(special.gammaP(1e7, 1e300)).toBe(1);
     expect(special.gammaQ(1e7, 1e-300)).toBe(1);
+  });
+});
+
+describe("the first guess is near the quantile, so that few steps are left (ln of scipy's gammaincinv)", () => {
+  test.each([
+    [2, 0.3, false, 0.0928974630913925, 0.009],
+    [2, 0.3, true, 0.8916768743274073, 0.002],
+    [40, 1e-6, false, 2.818586314277469, 0.007],
+    [40, 1e-6, true, 4.350797300228926, 0.003],
+    [1000, 0.1, false, 6.866614413553825, 0.0001],
+    [1000, 1e-20, true, 7.1867333186440385, 0.0003],
+    [0.8, 0.4, false, -1.0457295183179676, 0.03],
+    [0.6, 0.01, true, 1.2827625293344989, 0.004],
+    [0.3, 0.2, false, -5.722861469284071, 0.003],
+    [3, 1e-12, false, -8.613041785694566, 0.0001],
+    [0.3, 1e-30, true, 4.175134897252072, 0.08],
+  ])("shape %d, tail %d, upper %j", (a, target, upper, logRoot, apart) => {
+    expect(Math.abs(gammaQuantileGuess(a, target, upper) - logRoot)).toBeLessThan(apart);
+  });
+});
+
+describe("beta quantiles whose upper tail is small (mpmath, 40 digits)", () => {
+  test.each([
+    [2, 3, 0.9999999999999, 0.99997075657843848],
+    [0.7, 5, 0.999999999999, 0.99536242058041538],
+    [30, 2, 0.99999999999999, 0.99999999536446449],
+  ])("shapes %d and %d at %d", (a, b, p, x) => {
+    within(special.betaIInv(a, b, p), x, 1e-14);
   });
 });
 
