@@ -12,6 +12,7 @@ export const EXPECTED_PLACES: readonly (readonly [why: string, typed: string])[]
   ["petite ville du Tarn", "81105"],
   ["arrondissement de Paris", "75113"],
   ["village au revenu secret", "81007"],
+  ["village détruit, sans habitant", "55039"],
   ["commune fusionnée depuis 2015", "93059"],
   ["Corse", "2A004"],
   ["La Réunion", "97411"],

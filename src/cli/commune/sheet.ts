@@ -166,14 +166,16 @@ function indicesOf(release: Release, row: number): readonly SheetIndex[] {
 function expectedOf(release: Release, row: number): readonly SheetRate[] {
   const model = modelOf(release);
   const population = communeValue(release, row, "population");
-  const computed = (value: number): Availability<number> =>
-    population.kind === "absent" ? population : present(value);
+  const computed = (value: number): Availability<number> => {
+    if (population.kind === "absent") return population;
+    return population.value > 0 ? present(value) : absent("commune-sans-habitant");
+  };
   const rate = (label: string, value: Availability<number>, note?: string): SheetRate => ({
     label,
     value,
     unit: words.unitDays,
     status: value.kind === "absent" ? "inconnu" : "supposé",
-    ...(note === undefined ? {} : { note }),
+    ...(note === undefined || value.kind === "absent" ? {} : { note }),
   });
   let people = 0;
   let ald = 0;

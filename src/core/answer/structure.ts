@@ -56,7 +56,7 @@ function communeCells(aCase: Case, data: AnswerData, patients: Quantity): Availa
   if (row < 0) return data.absenceOf(code);
   const population = data.population(row);
   if (population.value.kind === "absent") return population.value;
-  if (population.value.value <= 0) return absent("commune-sans-recensement", code);
+  if (population.value.value <= 0) return absent("commune-sans-habitant", code);
   return present({
     kind: "commune",
     cells: STRATA.map((stratum, s) => {

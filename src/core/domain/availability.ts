@@ -7,6 +7,8 @@ export const ABSENCE_REASONS = [
   "hors-perimetre-fdep",
   "commune-fusionnee",
   "commune-sans-recensement",
+  "commune-sans-habitant",
+  "aucun-actif",
   "code-inconnu",
   "code-mal-forme",
   "code-postal",

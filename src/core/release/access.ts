@@ -8,7 +8,10 @@ const EXPECTED_OF_POPULATION: readonly CommuneVariable[] = [
   "expectedRateHigh",
 ];
 
-/** Value of a variable for a row of the release, or its absence with the reason recorded by the pipeline. */
+/**
+ * Value of a variable for a row of the release, or its absence with the reason recorded by the pipeline; a commune
+ * without inhabitants says so, whatever mark each source puts there.
+ */
 export function communeValue(
   release: Pick<Release, "communes" | "absences">,
   row: number,
@@ -16,8 +19,11 @@ export function communeValue(
 ): Availability<number> {
   const value = release.communes[variable][row] ?? Number.NaN;
   if (Number.isFinite(value)) return present(value);
+  if (release.communes.population[row] === 0) return absent("commune-sans-habitant");
   const reasons = release.absences.get(row) ?? {};
   const own = reasons[variable];
+  // The only share that the pipeline divides itself: its denominator is 0.
+  if (own === "non-calculable" && variable === "shareUnemployed") return absent("aucun-actif");
   if (own !== undefined) return absent(own);
   if (EXPECTED_OF_POPULATION.includes(variable)) return absent(reasons.population ?? "non-disponible");
   if (variable === "occupationalNeed") return absent(reasons.shareWorkers ?? "non-disponible");

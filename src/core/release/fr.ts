@@ -11,6 +11,8 @@ export const reasonLabels: Readonly<Record<AbsenceReason, string>> = {
   "hors-perimetre-fdep": "hors périmètre du FDep (France métropolitaine)",
   "commune-fusionnee": "commune fusionnée",
   "commune-sans-recensement": "commune modifiée en 2025, sans ligne dans le recensement 2022",
+  "commune-sans-habitant": "commune sans habitant : rien à mesurer",
+  "aucun-actif": "la source n'y compte aucun actif : la part n'a pas de dénominateur",
   "code-inconnu": "code inconnu",
   "code-mal-forme": "code mal formé",
   "code-postal": "code postal, non code Insee",
@@ -111,6 +113,8 @@ export const sentences = {
       `« ${text} » est le numéro d'un département : donnez le code d'une de ses communes, cinq caractères.`,
     iris: (text: string, suggestion: NamedPlace | undefined): string =>
       `« ${text} » a la forme d'un code d'IRIS, neuf caractères : celui de la commune en est le début.${tryThis(suggestion)}`,
+    characters: (text: string, suggestion: NamedPlace | undefined): string =>
+      `« ${text} » contient des caractères qui ne sont pas les chiffres ordinaires : retapez le code au clavier.${tryThis(suggestion)}`,
     other: (text: string): string =>
       `« ${text} » n'est pas un code de commune : cinq caractères sont attendus, par exemple 81004, 01004, 2A004 ou 97411.`,
   },

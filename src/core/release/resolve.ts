@@ -35,7 +35,15 @@ export type Resolution =
 
 /** Why a text is not a commune code. */
 export type Fault =
-  "empty" | "leading-zero" | "lower-case" | "spaces" | "four-characters" | "department" | "iris" | "other";
+  | "empty"
+  | "leading-zero"
+  | "lower-case"
+  | "spaces"
+  | "four-characters"
+  | "department"
+  | "iris"
+  | "characters"
+  | "other";
 
 /** Why a well-formed code is unknown. */
 export type UnknownCause = "abroad" | "department" | "commune";
@@ -44,6 +52,14 @@ export type UnknownCause = "abroad" | "department" | "commune";
 export type CodeBook = Pick<Release, "communes" | "rowOf" | "formerCommunes" | "territories">;
 
 const WELL_FORMED = /^(?:\d{5}|2[AB]\d{3})$/;
+
+/** The same text with ordinary characters: full-width digits and invisible marks come with a copied page. */
+function retyped(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\p{Cf}]/gu, "")
+    .toUpperCase();
+}
 
 /** A badly typed text: what is wrong, and the place that it probably means; undefined when nothing is wrong. */
 function malformed(release: CodeBook, text: string): Resolution | undefined {
@@ -65,6 +81,8 @@ function malformed(release: CodeBook, text: string): Resolution | undefined {
     ({ level, code }) => level === "departement" && code === compact,
   );
   if (isDepartment) return as("department");
+  const usual = retyped(text);
+  if (WELL_FORMED.test(usual)) return as("characters", usual);
   if (/\p{L}{2,}/u.test(text)) return { kind: "name", places: placesOfName(release, text) };
   return as("other");
 }

@@ -10,6 +10,8 @@ export const absenceSentences: Readonly<Record<AbsenceReason, string>> = {
   "hors-perimetre-fdep": "Non calculable : l'indice ne couvre que la France métropolitaine.",
   "commune-fusionnee": "Cette commune a été réunie à une autre.",
   "commune-sans-recensement": "Non calculable : le recensement ne donne pas de valeur pour cette commune.",
+  "commune-sans-habitant": "Non calculable : cette commune n'a aucun habitant.",
+  "aucun-actif": "Non calculable : la source ne compte aucun actif dans cette commune.",
   "code-inconnu": "Ce code n'est celui d'aucune commune.",
   "code-mal-forme": "Ce texte n'a pas la forme d'un code de commune. Exemple : 81004.",
   "code-postal": "Ce code est un code postal ; il faut le code Insee.",

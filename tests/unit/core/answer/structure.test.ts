@@ -186,7 +186,7 @@ describe("structure of the list", () => {
 
   it("is absent without inhabitants, or without a number of patients", () => {
     const empty: AnswerData = { ...VILLAGE, population: () => patients(0) };
-    expect(listCells(DOCTOR, empty, patients(9))).toEqual(absent("commune-sans-recensement", "01001"));
+    expect(listCells(DOCTOR, empty, patients(9))).toEqual(absent("commune-sans-habitant", "01001"));
     const unknown = leaf(patients(0), absent("non-saisi", "figures.activePatients"), "inconnu");
     expect(listCells(LIST, VILLAGE, unknown)).toEqual(absent("non-saisi", "figures.activePatients"));
   });

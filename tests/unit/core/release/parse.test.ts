@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { absent } from "../../../../src/core/domain/index.js";
 import { cellOrigins, communeValue, parseRelease } from "../../../../src/core/release/index.js";
 import { loadRelease, readReleaseTexts, RELEASE_FOLDER } from "../../../../src/pipeline/load-release.js";
 
@@ -73,8 +74,12 @@ describe("values and their origins", () => {
     expect(communeValue(release, row("12218"), "occupationalNeed")).toMatchObject({
       reason: "commune-sans-recensement",
     });
-    expect(communeValue(release, row("55039"), "shareUnemployed")).toMatchObject({
-      reason: "non-calculable",
-    });
+  });
+
+  test("nothing can be measured where nobody lives, nor a share of the active where none is counted", () => {
+    for (const variable of ["medianIncome", "shareBac", "shareUnemployed", "expectedRate"] as const)
+      expect(communeValue(release, row("55039"), variable)).toEqual(absent("commune-sans-habitant"));
+    expect(communeValue(release, row("26030"), "shareUnemployed")).toEqual(absent("aucun-actif"));
+    expect(communeValue(release, row("26030"), "shareWorkers")).toEqual(absent("non-disponible"));
   });
 });

@@ -51,6 +51,10 @@ describe("what a typed code designates", () => {
     ["9999", "four-characters"],
     ["1 004", "leading-zero"],
     ["810045", "other"],
+    ["\uff18\uff11\uff10\uff10\uff14", "characters"],
+    ["\uff12\uff41\uff10\uff10\uff14", "characters"],
+    ["81\u200b004", "characters"],
+    ["\u0668\u0661\u0660\u0660\u0664", "other"],
   ])("« %s » is %s", (text, kind) => {
     expect(kindOf(text)).toBe(kind);
   });
@@ -58,7 +62,7 @@ describe("what a typed code designates", () => {
   test("every cause has its own sentence", () => {
     const texts = [
       ["93059", "75056", "13001", "99999", "96001", "81999", "97501", "1004", "9999", "2a004"],
-      ["81 004", "Albi", "Nulle-Part", "81000", "75013", "810040701", "81", "", "?"],
+      ["81 004", "Albi", "Nulle-Part", "81000", "75013", "810040701", "81", "81\u200b004", "", "?"],
     ].flat();
     const sentences = texts.map((text) => resolutionSentence(text, resolveCommune(release, text)) ?? "");
     const shapes = sentences.map((sentence, i) => sentence.replaceAll(texts[i] ?? "", ""));
@@ -67,7 +71,7 @@ describe("what a typed code designates", () => {
   });
 
   test("a suggestion is a code that exists", () => {
-    for (const text of ["1004", "2a004", "81 004"]) {
+    for (const text of ["1004", "2a004", "81 004", "\uff18\uff11\uff10\uff10\uff14"]) {
       const found = resolveCommune(release, text);
       const suggestion = found.kind === "malformed" ? (found.suggestion?.code ?? "") : "";
       expect(release.rowOf.has(suggestion), text).toBe(true);
