@@ -11,7 +11,7 @@ import {
   type RateParameters,
 } from "../../../../src/core/expected/index.js";
 import { FIVE_YEAR_AGES } from "../../../../src/core/release/index.js";
-import { toyRelease } from "../answer/toy.js";
+import { toyRelease } from "./toy.js";
 
 /** Two published margins: under 25 together, and 60-64. */
 const parameters: RateParameters = {

@@ -20,7 +20,7 @@ import {
 } from "../../../../src/core/expected/index.js";
 import { CENSUS_BANDS, FIVE_YEAR_AGES } from "../../../../src/core/release/index.js";
 import type { Release } from "../../../../src/core/release/types.js";
-import { toyRelease } from "../answer/toy.js";
+import { toyRelease } from "./toy.js";
 
 /**
  * The fictional release with, in the Tarn, two communes in bassins of their own whose share is secret; a commune without
