@@ -54,18 +54,15 @@ test("Orée d'Anjou says which values were rebuilt", () => {
   expect(text).toContain("reconstruite à partir de deux parts publiées");
 });
 
-test.each(["55039", "26030", "97608"])(
-  "%s: a number or a reason, never a number that is not one",
-  (code) => {
-    const sheet = communeSheet(release, cards, code);
-    const read = [
-      ...sheet.variables.map(({ value }) => value),
-      ...sheet.indices.flatMap(({ score, class: own }) => [score, own]),
-      ...sheet.expected.map(({ value }) => value),
-    ];
-    expect(read.filter((value) => value.kind === "present" && !Number.isFinite(value.value))).toEqual([]);
-    expect(sheet.expected.filter(({ value, note }) => value.kind === "absent" && note !== undefined)).toEqual(
-      [],
-    );
-  },
-);
+test.each(["55039", "26030", "97608"])("%s: a number or a reason, never a number that is not one", (code) => {
+  const sheet = communeSheet(release, cards, code);
+  const read = [
+    ...sheet.variables.map(({ value }) => value),
+    ...sheet.indices.flatMap(({ score, class: own }) => [score, own]),
+    ...sheet.expected.map(({ value }) => value),
+  ];
+  expect(read.filter((value) => value.kind === "present" && !Number.isFinite(value.value))).toEqual([]);
+  expect(sheet.expected.filter(({ value, note }) => value.kind === "absent" && note !== undefined)).toEqual(
+    [],
+  );
+});
