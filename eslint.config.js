@@ -7,7 +7,8 @@ export default tseslint.config(
     ignores: [
       "dist/**",
       "node_modules/**",
-      "pages/**",
+      "pages/lib/**",
+      "pages/.observablehq/**",
       "data/**",
       "docs/**",
       "artefacts/**",
