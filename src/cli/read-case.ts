@@ -18,9 +18,13 @@ export function readCase(file: string): Case | undefined {
   return parsed.value;
 }
 
+/** Longest path of a fault that is echoed, characters: the name of a field is of the reader's making. */
+const MAX_PATH = 200;
+
 /** A fault on one line. */
 export function faultLine({ path, problem, example }: CaseFault): string {
-  return `${path} : ${problem.replace(/\.$/, "")}. Exemple : ${example}`;
+  const where = path.length > MAX_PATH ? `${path.slice(0, MAX_PATH)}…` : path;
+  return `${asTyped(where)} : ${problem.replace(/\.$/, "")}. Exemple : ${example}`;
 }
 
 /** Every fault of a file on its line: field, what is wrong, what is right. */

@@ -12,6 +12,8 @@ import { encodingOf, textOf, type Encoding } from "./encoding.js";
 import { BatchHeaderError, refusedEntry, type BatchEntry } from "./entry.js";
 
 const MAX_RECORD = 100_000;
+/** Wrong columns that a refusal names. */
+const MAX_NAMES = 20;
 const LINE_END = /\r\n|\r|\n/g;
 
 /** What a reader is told of the way a file was read, one French sentence. */
@@ -114,7 +116,10 @@ function headerOf(record: readonly string[]): readonly string[] {
   const twice = named.filter((name, i) => named.indexOf(name) < i);
   const known = `Connues : ${BATCH_COLUMNS.map((c) => c.header).join(", ")}. Modèle : contre-expertise lot --modele.`;
   const shown = (names: readonly string[]): string =>
-    names.map((name) => asTyped(name.slice(0, 60))).join(", ");
+    [
+      ...names.slice(0, MAX_NAMES).map((name) => asTyped(name.slice(0, 60))),
+      ...(names.length > MAX_NAMES ? ["…"] : []),
+    ].join(", ");
   if (unknown.length > 0) throw new BatchHeaderError(`Colonnes inconnues : ${shown(unknown)}. ${known}`);
   if (twice.length > 0) throw new BatchHeaderError(`Colonnes répétées : ${shown(twice)}. ${known}`);
   return header;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Case } from "../../core/case/types.js";
 import { typographer } from "../../core/report/format.fr.js";
 import { exhibitFileName, ExhibitError } from "../../dossier/exhibit/build.js";
-import { COVER_FIELDS, readCover, typedCoverOf, type CoverReading } from "../../dossier/exhibit/cover.js";
+import { COVER_FIELDS, type CoverReading } from "../../dossier/exhibit/cover.js";
 import { exhibitFiles, exhibitOf } from "../../dossier/exhibit/files.js";
 import { fundSentence } from "../../dossier/exhibit/sentences.fr.js";
 import { readArguments } from "../arguments.js";
@@ -12,8 +12,8 @@ import { OutputError, OutputFolder } from "../output-folder.js";
 import { printPdf } from "../print-pdf.js";
 import { NO_PUBLIC_DATA, publicData } from "../public-data.js";
 import { readCase } from "../read-case.js";
+import { readCaseCover } from "../read-cover.js";
 import { asTyped, print, refuse, typeset } from "../say.js";
-import { today } from "../today.js";
 import { softwareVersion } from "../version.js";
 
 /** The independent program that goes with every exhibit. */
@@ -36,16 +36,8 @@ export async function run(args: readonly string[]): Promise<number> {
     const value = read.text(option);
     return value === undefined ? [] : [[key, value] as const];
   });
-  const options = Object.fromEntries(typed);
-  const { problems } = readCover(options, today());
-  if (problems.length > 0) return refuse(problems.join("\n"));
-  const reading = readCover({ ...typedCoverOf(aCase), ...options }, today());
-  if (reading.missing.some(({ key }) => key === "number"))
-    return refuse(
-      "Il manque le numéro de la pièce : ajoutez --numero 7, ou remplissez-le sur la page Pièce du site.",
-    );
-  // What the case keeps is cleaned as the site cleans it, and said: the same file gives the same exhibit on both.
-  for (const problem of reading.problems) refuse(`dossier.exhibit : ${problem}`);
+  const reading = readCaseCover(aCase, Object.fromEntries(typed));
+  if (reading === undefined) return 2;
   const revision = read.text("revision");
   if (revision !== undefined && !/^[0-9a-f]{7,40}$/.test(revision))
     return refuse("--revision : 7 à 40 chiffres hexadécimaux sont attendus. Exemple : --revision f6ec024");

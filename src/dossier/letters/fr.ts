@@ -17,7 +17,7 @@ export const PROBLEM = {
     'Le dossier n\'est pas un objet JSON : il n\'est pas repris. Exemple : {"sender": {"lastName": "…"}}.',
   unknownKey: (path: string): string => `« ${path} » n'est pas un champ du dossier : il n'est pas repris.`,
   wrongType: (path: string, expected: string): string =>
-    `« ${path} » : ${expected} attendu ; le champ n'est pas repris.`,
+    `« ${path} » : il faut ${expected} ; le champ n'est pas repris.`,
   text: (path: string, problem: string): string => `« ${path} » : ${problem}`,
   tooMany: (path: string, max: number): string =>
     `« ${path} » : plus de ${String(max)} lignes ; la suite n'est pas reprise.`,

@@ -104,6 +104,57 @@ describe("contre-expertise piece, then verifier", () => {
     expect(existsSync(join(folder, `${NAME}.annexe-confidentielle.json`))).toBe(true);
   });
 
+  test("the cover that the site kept in the case gives the same bytes as the options; an option wins over it", async () => {
+    const cover = {
+      number: "7",
+      date: "2026-11-22",
+      author: " Dr  A. <img src=x>\u202e ",
+      paidBy: "l'auteur",
+      place: "x".repeat(400),
+    };
+    const kept = join(folder, "kept.json");
+    const plain = JSON.parse(readFileSync(CASE, "utf8")) as object;
+    writeFileSync(kept, JSON.stringify({ ...plain, dossier: { exhibit: cover, sender: { lastName: "X" } } }));
+    expect(await piece([kept, "--sortie", join(folder, "a")])).toBe(0);
+    expect(err).toMatch(/dossier\.exhibit\s: Auteur de la note\s: .*invisibles/u);
+    expect(err).toMatch(/dossier\.exhibit\s: Fait à\s: .*400/u);
+    expect(await write("--auteur", "Dr A. <img src=x>", "--payeur", "l'auteur")).toBe(0);
+    expect(readFileSync(join(folder, "a", `${NAME}.json`))).toEqual(readFileSync(json()));
+    expect(await piece([kept, "--numero", "8 bis", "--sortie", join(folder, "b")])).toBe(0);
+    expect(readdirSync(join(folder, "b"))).toContain("8bis_note-statistique_2026-11-22.json");
+    const wrong = { ...plain, dossier: { exhibit: { ...cover, number: "../7" } } };
+    writeFileSync(kept, JSON.stringify(wrong));
+    expect(await piece([kept, "--sortie", join(folder, "c")])).toBe(2);
+    expect(existsSync(join(folder, "c"))).toBe(false);
+  });
+
+  test("the confidential annex recomputes what the grouping changed; another case does not", async () => {
+    const strata = ["30-39", "40-49", "50-59"].flatMap((age) => [
+      { age, sex: "F", ald: 0, count: 400 },
+      { age, sex: "F", ald: 1, count: 4 },
+    ]);
+    const plain = JSON.parse(readFileSync(CASE, "utf8")) as { figures: object };
+    const grouped = join(folder, "grouped.json");
+    writeFileSync(grouped, JSON.stringify({ ...plain, patients: { strata } }));
+    expect(
+      await piece([grouped, "--numero", "7", "--date", "2026-11-22", "--sortie", folder, "--annexe"]),
+    ).toBe(0);
+    out = "";
+    expect(await verify([json()])).toBe(0);
+    expect(out).toMatch(/Ne se recalcule pas[^\n]*ratio d’avant le regroupement/u);
+    const annex = join(folder, `${NAME}.annexe-confidentielle.json`);
+    out = "";
+    expect(await verify([json(), "--annexe", annex])).toBe(0);
+    expect(out).toContain("refait à partir de l’annexe");
+    tamper((text) => text.replace(/"ratioBefore":\d/, '"ratioBefore":9'), true);
+    expect(await verify([json()])).toBe(0);
+    out = "";
+    expect(await verify([json(), "--annexe", annex])).toBe(1);
+    expect(out).toContain("grouping.ratioBefore");
+    expect(await verify([json(), "--annexe", CASE])).toBe(1);
+    expect(await verify([json(), "--annexe", join(folder, "none.json")])).toBe(2);
+  });
+
   test("entries that are refused: exit code 2 and why", async () => {
     expect(await piece([CASE, "--sortie", folder])).toBe(2);
     expect(await piece(["nothing.json", "--numero", "7", "--sortie", folder])).toBe(2);

@@ -1,0 +1,25 @@
+import type { Case } from "../core/case/types.js";
+import { readCover, typedCoverOf, type CoverReading, type TypedCover } from "../dossier/exhibit/cover.js";
+import { refuse } from "./say.js";
+import { today } from "./today.js";
+
+/**
+ * Cover of an exhibit: what the site wrote in `case.dossier.exhibit`, and over it what the command line gives. `undefined`
+ * when there is no number, or when an option or the number is refused, the reason being said. Other texts of the case are
+ * cleaned as the site cleans them, and said: the same file gives the same exhibit on both.
+ */
+export function readCaseCover(aCase: Case, options: TypedCover): CoverReading | undefined {
+  const whole = { ...typedCoverOf(aCase), ...options };
+  const { number = "" } = whole;
+  const refusals =
+    number.trim() === ""
+      ? ["Il manque le numéro de la pièce : ajoutez --numero 7, ou remplissez-le sur la page Pièce du site."]
+      : readCover({ ...options, number }, today()).problems;
+  if (refusals.length > 0) {
+    refuse(refusals.join("\n"));
+    return undefined;
+  }
+  const reading = readCover(whole, today());
+  for (const problem of reading.problems) refuse(`dossier.exhibit : ${problem}`);
+  return reading;
+}
