@@ -10,8 +10,10 @@ function line(label: string, html: string): string {
   return `<dt>${esc(label)}</dt><dd>${html}</dd>`;
 }
 
+/** A link outside; paper writes the address after its text, unless they are the same. */
 function link(address: string, text: string): string {
-  return `<a href="${esc(address)}" rel="external noreferrer">${esc(text)}</a>`;
+  const bare = text === address ? ' class="url"' : "";
+  return `<a href="${esc(address)}"${bare} rel="external noreferrer">${esc(text)}</a>`;
 }
 
 /** Columns of the release whose card names a source, table by table; empty for a source of verification. */
