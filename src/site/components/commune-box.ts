@@ -4,6 +4,7 @@ import { h } from "../dom.js";
 import { optionContent, whereIs } from "./commune-option.js";
 import { fieldFrame } from "./field.js";
 import { COMPONENT_TEXT, designationFault, spokenOption } from "./fr.js";
+import { MOST_CHARACTERS, seenText } from "./pasted.js";
 
 /** Places offered at most. */
 const SHOWN = 8;
@@ -63,6 +64,7 @@ export function communeBox(options: CommuneBoxOptions): {
   let turn = 0;
   let offered: CommuneSearch | undefined;
 
+  const typedText = (): string => seenText(input.value.slice(0, MOST_CHARACTERS));
   const point = (index: number): void => {
     active = index;
     [...list.querySelectorAll("[role=option]")].forEach((item, at) => {
@@ -97,7 +99,7 @@ export function communeBox(options: CommuneBoxOptions): {
     options.onChoose({ kind: "one", found: item }, item.place.name);
   };
   const offer = async (): Promise<void> => {
-    const typed = input.value;
+    const typed = typedText();
     chosen.textContent = "";
     const mine = ++turn;
     let search: CommuneSearch;
@@ -156,7 +158,7 @@ export function communeBox(options: CommuneBoxOptions): {
   });
   /** The field was left: a text that designates one place takes it, any other says why it does not. */
   const leave = (search: CommuneSearch | undefined): void => {
-    const typed = input.value.trim();
+    const typed = typedText().trim();
     if (document.activeElement === input) return;
     if (typed === settled.trim()) {
       close();
@@ -168,7 +170,7 @@ export function communeBox(options: CommuneBoxOptions): {
       return;
     }
     close();
-    settled = input.value;
+    settled = typed;
     frame.setError(designated === undefined ? undefined : designationFault(typed, designated));
     options.onChoose(designated, typed);
   };
@@ -190,7 +192,7 @@ export function communeBox(options: CommuneBoxOptions): {
       event.preventDefault();
       point(target);
     } else if (event.key === "Enter") {
-      const meant = input.value === settled ? undefined : offered?.designate(input.value);
+      const meant = typedText() === settled ? undefined : offered?.designate(typedText());
       const item = found[active] ?? (meant?.kind === "one" ? meant.found : undefined);
       event.preventDefault();
       if (item !== undefined) choose(item);

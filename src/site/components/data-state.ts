@@ -4,6 +4,7 @@ import { loadData } from "../data.js";
 import type { SiteData } from "../data.js";
 import { h } from "../dom.js";
 import { DATA_TEXT } from "./data-state.fr.js";
+import { keepFocus } from "./keep-focus.js";
 
 /**
  * Line that says where the loading of the public data stands: progress over 300 ms, nothing once loaded, and on
@@ -22,7 +23,9 @@ export function dataState(onReady: (data: SiteData) => void): HTMLElement {
     const finish = (): void => {
       done = true;
       clearTimeout(timer);
-      place.replaceChildren();
+      keepFocus(place, () => {
+        place.replaceChildren();
+      });
     };
     loadData(({ received, total }) => {
       if (done || total === 0) return;

@@ -55,6 +55,8 @@ export const COMPONENT_TEXT = {
   errorsTitle: (count: number) =>
     count < 2 ? "Une réponse est à corriger" : `${formatNumber(count)} réponses sont à corriger`,
   undo: "Annuler",
+  tooLong: (length: number, most: number) =>
+    `Ce texte a ${formatNumber(length)} caractères : ce champ en lit ${formatNumber(most)} au plus. N’y laissez que la réponse, comme dans l’exemple.`,
 } as const;
 
 /** Places named in the sentence of an ambiguity. */

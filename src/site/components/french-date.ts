@@ -32,7 +32,7 @@ function monthOf(word: string): number {
 export function parseFrenchDate(typed: string): string | undefined {
   const text = typed
     .trim()
-    .replace(/[\u00a0\u202f]/g, " ")
+    .replace(/\s+/gu, " ")
     .replace(/^(?:le\s+)?(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?/i, "")
     .replace(/^(\d+)er\b/i, "$1");
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);

@@ -1,6 +1,7 @@
 import { typographer } from "../../core/report/format.fr.js";
 import { h } from "../dom.js";
 import { COMPONENT_TEXT } from "./fr.js";
+import { rescueFocus } from "./keep-focus.js";
 
 /** Visible status region of a page: one sentence after each choice, said once things have settled. */
 export interface LiveRegion {
@@ -28,6 +29,7 @@ export function liveRegion(sentence = ""): LiveRegion {
 export function toast(message: string, undo?: () => void): void {
   const place = document.getElementById("toasts");
   if (place === null) return;
+  const opener = document.activeElement;
   const element = h(
     "div",
     { class: "toast" },
@@ -40,6 +42,7 @@ export function toast(message: string, undo?: () => void): void {
           onclick: () => {
             undo();
             element.remove();
+            rescueFocus(opener);
           },
         },
         COMPONENT_TEXT.undo,

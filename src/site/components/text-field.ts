@@ -1,6 +1,8 @@
 import { h } from "../dom.js";
 import { draftOf, setDraft } from "./drafts.js";
 import { fieldFrame } from "./field.js";
+import { COMPONENT_TEXT } from "./fr.js";
+import { MOST_CHARACTERS, seenText } from "./pasted.js";
 
 /** What a parser of typed text answers: a value and how to write it, an error sentence, or nothing typed. */
 export type Parsed<T> =
@@ -65,8 +67,14 @@ export function textField<T>(options: TextFieldOptions<T>): TextField {
     frame.setError(message);
     options.onError?.(message);
   };
+  const understand = (typed: string): Parsed<T> => {
+    const text = seenText(typed);
+    return text.length > MOST_CHARACTERS
+      ? { kind: "error", message: COMPONENT_TEXT.tooLong(text.length, MOST_CHARACTERS) }
+      : options.parse(text);
+  };
   const read = (leaving: boolean): void => {
-    const parsed = options.parse(input.value);
+    const parsed = understand(input.value);
     setDraft(options.id, parsed.kind === "error" ? input.value : undefined);
     if (parsed.kind === "error") {
       if (leaving || error !== undefined) setError(parsed.message);
@@ -89,7 +97,7 @@ export function textField<T>(options: TextFieldOptions<T>): TextField {
   const draft = draftOf(options.id);
   input.value = draft ?? options.shown;
   if (draft !== undefined) {
-    const parsed = options.parse(draft);
+    const parsed = understand(draft);
     if (parsed.kind === "error") setError(parsed.message);
   }
   const check = (): void => {

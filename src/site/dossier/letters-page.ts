@@ -11,6 +11,7 @@ import {
   scoreReply,
 } from "../../dossier/letters/index.js";
 import { caseStore } from "../case-store.js";
+import { keepFocus } from "../components/keep-focus.js";
 import { toast } from "../components/live.js";
 import { tabbedColumns } from "../components/tabs.js";
 import { loadData } from "../data.js";
@@ -100,9 +101,9 @@ function rankingNote(ranking: readonly RankedUnknown[]): HTMLElement {
   );
 }
 
-/** Address of the page names the letter: `courriers.html#L3`. */
+/** Address of the page names the letter, `courriers.html#L3`; without fragment, as « back » may leave it, the first one. */
 function wanted(): LetterId | undefined {
-  return LETTERS.find(({ id }) => `#${id}` === location.hash)?.id;
+  return location.hash === "" ? "L1" : LETTERS.find(({ id }) => `#${id}` === location.hash)?.id;
 }
 
 /** Courriers: the static list is in the page; this draws the editor of the letter chosen. */
@@ -128,7 +129,9 @@ export function lettersPage(root: HTMLElement): () => void {
       id === "L1" && rankingNote(ranking),
       letterSheet(drawn),
     ];
-    right.replaceChildren(...parts.filter((part) => part !== false));
+    keepFocus(right, () => {
+      right.replaceChildren(...parts.filter((part) => part !== false));
+    });
   };
   const drawFields = (): void => {
     left.replaceChildren(
@@ -162,7 +165,7 @@ export function lettersPage(root: HTMLElement): () => void {
     const next = wanted();
     if (next === undefined || next === id) return;
     id = next;
-    draw();
+    keepFocus(picker, draw);
     root.scrollIntoView();
   };
   const rank = (): void => {

@@ -3,6 +3,7 @@ import { typographer } from "../../core/report/format.fr.js";
 import type { ExhibitFile } from "../../dossier/exhibit/files.js";
 import { caseStore } from "../case-store.js";
 import { emptyState } from "../components/empty-state.js";
+import { keepFocus } from "../components/keep-focus.js";
 import { tabbedColumns } from "../components/tabs.js";
 import { h } from "../dom.js";
 import { ExhibitRefused, ExhibitStopped, exhibitMaker } from "./client.js";
@@ -31,9 +32,14 @@ export function exhibitPage(root: HTMLElement): () => void {
     bar.style.width = `${String(Math.round((100 * done) / Math.max(1, total)))}%`;
     words.textContent = typographer(step === "data" ? TEXT.reading : TEXT.progress(done, total));
   };
+  const say = (...content: readonly HTMLElement[]): void => {
+    keepFocus(state, () => {
+      state.replaceChildren(...content);
+    });
+  };
   const running = (): void => {
     words.textContent = typographer(TEXT.working);
-    state.replaceChildren(
+    say(
       words,
       h("div", { class: "bar" }, bar),
       h(
@@ -45,7 +51,7 @@ export function exhibitPage(root: HTMLElement): () => void {
   };
   const stopped = (content: HTMLElement): void => {
     output.element.remove();
-    state.replaceChildren(content);
+    say(content);
   };
   const again = (): HTMLElement =>
     h(
@@ -81,7 +87,7 @@ export function exhibitPage(root: HTMLElement): () => void {
     try {
       const files = await maker.make(caseStore.case, read.cover, follow);
       if (mine !== turn || gone) return files;
-      state.replaceChildren();
+      say();
       output.show(files);
       if (!output.element.isConnected) right.append(output.element);
       return files;

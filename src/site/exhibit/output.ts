@@ -4,6 +4,9 @@ import { h } from "../dom.js";
 import { download } from "../download.js";
 import { EXHIBIT_TEXT as TEXT } from "./fr.js";
 
+/** The page as its preview shows it: what it holds takes the focus, so that the arrow keys scroll it. */
+const previewOf = (page: string): string => page.replace("<body>", '<body tabindex="0">');
+
 /** Buttons and preview of the exhibit. The elements never change: a redraw between press and release loses no click. */
 export interface ExhibitOutput {
   readonly element: HTMLElement;
@@ -48,7 +51,7 @@ export function exhibitOutput(latest: () => Promise<readonly ExhibitFile[] | und
       preview,
     ),
     show: (files) => {
-      const page = files.find(({ kind }) => kind === "html")?.text ?? "";
+      const page = previewOf(files.find(({ kind }) => kind === "html")?.text ?? "");
       if (preview.srcdoc !== page) preview.srcdoc = page;
     },
   };

@@ -1,5 +1,6 @@
 import { caseStore } from "../case-store.js";
 import { emptyState } from "../components/empty-state.js";
+import { keepFocus } from "../components/keep-focus.js";
 import { setHeadline } from "../components/page-head.js";
 import { nextTask } from "../components/slices.js";
 import { h } from "../dom.js";
@@ -20,6 +21,11 @@ export function multiversePage(root: HTMLElement): () => void {
   const place = h("div");
   let turn = 0;
 
+  const say = (...content: readonly HTMLElement[]): void => {
+    keepFocus(state, () => {
+      state.replaceChildren(...content);
+    });
+  };
   const ask = (label: string): HTMLElement =>
     h("button", { type: "button", class: "btn alt", onclick: run }, label);
   const running = (): void => {
@@ -29,7 +35,7 @@ export function multiversePage(root: HTMLElement): () => void {
     const stop = (): void => {
       cancelMultiverse(held);
     };
-    state.replaceChildren(
+    say(
       words,
       h("div", { class: "bar" }, bar),
       h(
@@ -42,7 +48,7 @@ export function multiversePage(root: HTMLElement): () => void {
   const show = async (result: FullMultiverse, mine: number): Promise<void> => {
     setHeadline(TEXT.headline(result.headline));
     words.textContent = typographer(TEXT.done(result.all.total));
-    state.replaceChildren(words);
+    say(words);
     place.replaceChildren();
     // One section per task: typing and scrolling stay free while the page is put together.
     for (const section of resultSections(result, caseStore.case, caseStore.choices)) {
@@ -74,12 +80,9 @@ export function multiversePage(root: HTMLElement): () => void {
         if (mine !== turn) return;
         place.removeAttribute("aria-busy");
         if (error instanceof MultiverseReplaced)
-          state.replaceChildren(
-            h("p", { role: "status" }, TEXT.cancelled),
-            h("div", { class: "row" }, ask(TEXT.resume)),
-          );
+          say(h("p", { role: "status" }, TEXT.cancelled), h("div", { class: "row" }, ask(TEXT.resume)));
         else
-          state.replaceChildren(
+          say(
             h(
               "div",
               { class: "err", role: "alert" },

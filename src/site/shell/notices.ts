@@ -1,3 +1,4 @@
+import { rescueFocus } from "../components/keep-focus.js";
 import { h } from "../dom.js";
 
 /** One action of a notice. */
@@ -22,6 +23,7 @@ export function showNotice(id: string, title: string, text: string, actions: rea
         onclick: () => {
           if (action.stays !== true) hideNotice(id);
           action.run();
+          rescueFocus();
         },
       },
       action.label,

@@ -3,6 +3,7 @@ import { DEFAULT_DOCTORS } from "../../core/simulation/index.js";
 import type { SimulationParameters } from "../../core/simulation/index.js";
 import type { Status } from "../../core/domain/index.js";
 import { typographer } from "../../core/report/format.fr.js";
+import { keepFocus } from "../components/keep-focus.js";
 import { liveRegion } from "../components/live.js";
 import { setHeadline } from "../components/page-head.js";
 import { slider } from "../components/slider.js";
@@ -34,9 +35,14 @@ export function simulationPage(root: HTMLElement): () => void {
     worker = undefined;
     place.removeAttribute("aria-busy");
   };
+  const settle = (content: HTMLElement): void => {
+    keepFocus(state, () => {
+      state.replaceChildren(content);
+    });
+  };
   const fail = (message: string): void => {
     stop();
-    state.replaceChildren(
+    settle(
       h(
         "div",
         { class: "err", role: "alert" },
@@ -48,7 +54,7 @@ export function simulationPage(root: HTMLElement): () => void {
   };
   const show = (pair: SimulationPair): void => {
     stop();
-    state.replaceChildren(words);
+    settle(words);
     words.textContent = TEXT.done;
     setHeadline(TEXT.headline(TEXT.percent(pair.own.flaggedShare), TEXT.percent(pair.own.falsePositiveRate)));
     place.replaceChildren(
@@ -75,7 +81,7 @@ export function simulationPage(root: HTMLElement): () => void {
             class: "btn alt",
             onclick: () => {
               stop();
-              state.replaceChildren(h("p", { role: "status" }, TEXT.cancelled));
+              settle(h("p", { role: "status" }, TEXT.cancelled));
             },
           },
           TEXT.cancel,

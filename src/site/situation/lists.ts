@@ -1,5 +1,6 @@
 import { BOUNDS } from "../../core/case/index.js";
 import { caseStore } from "../case-store.js";
+import { MOST_CHARACTERS, quotable, seenText } from "../components/pasted.js";
 import { peekData } from "../data.js";
 import { withRoom } from "./fields.js";
 import { SITUATION_TEXT } from "./fr.js";
@@ -20,15 +21,19 @@ function codeOf(text: string): string | undefined {
 }
 
 function takeResidence(text: string): string | undefined {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const lines = seenText(text)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   const list: { code: string; count: number }[] = [];
   for (const line of lines) {
-    const parts = /^(.+?)\s*[;:\t,]\s*([\d\s\u00a0\u202f]+)$/.exec(line.trim());
-    if (parts === null) return SITUATION_TEXT.residenceBad(line.trim());
+    const parts =
+      line.length > MOST_CHARACTERS ? null : /^(.+?)\s*[;:\t,]\s*([\d\s\u00a0\u202f]+)$/.exec(line);
+    if (parts === null) return SITUATION_TEXT.residenceBad(quotable(line));
     const code = codeOf(parts[1] ?? "");
-    if (code === undefined) return SITUATION_TEXT.residenceName(parts[1] ?? "");
+    if (code === undefined) return SITUATION_TEXT.residenceName(quotable(parts[1] ?? ""));
     const count = Number((parts[2] ?? "").replace(/[\s\u00a0\u202f]/g, ""));
-    if (count > BOUNDS.patients) return SITUATION_TEXT.residenceMany(line.trim(), BOUNDS.patients);
+    if (count > BOUNDS.patients) return SITUATION_TEXT.residenceMany(line, BOUNDS.patients);
     list.push({ code, count });
   }
   caseStore.update((held) => withRoom(held, "residence", list.length === 0 ? undefined : list));
@@ -36,9 +41,11 @@ function takeResidence(text: string): string | undefined {
 }
 
 function takeSpells(text: string): string | undefined {
-  const words = text.split(/[\s;,]+/).filter((word) => word !== "");
+  const words = seenText(text)
+    .split(/[\s;,]+/)
+    .filter((word) => word !== "");
   const bad = words.find((word) => !/^\d{1,4}$/.test(word) || Number(word) < 1 || Number(word) > LONGEST);
-  if (bad !== undefined) return SITUATION_TEXT.spellsBad(bad);
+  if (bad !== undefined) return SITUATION_TEXT.spellsBad(quotable(bad));
   if (words.length > MOST_SPELLS) return SITUATION_TEXT.spellsMany(MOST_SPELLS);
   caseStore.update((held) => withRoom(held, "spells", words.length === 0 ? undefined : words.map(Number)));
   return undefined;

@@ -6,6 +6,7 @@ import { caseStore } from "../case-store.js";
 import { errorSummary } from "../components/error-summary.js";
 import type { FieldFault } from "../components/error-summary.js";
 import { dataState } from "../components/data-state.js";
+import { keepFocus } from "../components/keep-focus.js";
 import { peekData } from "../data.js";
 import { h } from "../dom.js";
 import { goTo } from "../shell/router.js";
@@ -175,7 +176,9 @@ export function situationPage(root: HTMLElement): () => void {
     document.title = plainTitle;
     const drawn = form(faults, redraw, submit);
     takeFile = drawn.take;
-    left.replaceChildren(drawn.element);
+    keepFocus(left, () => {
+      left.replaceChildren(drawn.element);
+    });
     follow();
   };
   side.append(result.element, dataState(follow), whereToFind(redraw));

@@ -33,7 +33,7 @@ export function textList(options: TextListOptions): HTMLElement {
     message,
     area,
   );
-  area.addEventListener("blur", () => {
+  const check = (): void => {
     const fault = options.take(area.value);
     setDraft(id, fault === undefined ? undefined : area.value);
     element.classList.toggle("bad", fault !== undefined);
@@ -43,6 +43,8 @@ export function textList(options: TextListOptions): HTMLElement {
     if (fault !== undefined)
       message.append(h("span", { class: "vh" }, COMPONENT_TEXT.error), typographer(fault));
     options.onError(fault);
-  });
+  };
+  area.addEventListener("blur", check);
+  if (draftOf(id) !== undefined) check();
   return element;
 }

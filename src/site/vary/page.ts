@@ -8,6 +8,7 @@ import { emptyState } from "../components/empty-state.js";
 import { liveRegion, toast } from "../components/live.js";
 import { setHeadline } from "../components/page-head.js";
 import { dataState } from "../components/data-state.js";
+import { keepFocus } from "../components/keep-focus.js";
 import { peekData } from "../data.js";
 import { h } from "../dom.js";
 import { axisEffects } from "./axis-effects.js";
@@ -81,10 +82,10 @@ export function varyPage(root: HTMLElement): () => void {
   const reset = (): void => {
     const before = caseStore.choices;
     caseStore.setChoices({});
-    draw();
+    redraw();
     toast(VARY_TEXT.resetDone, () => {
       caseStore.setChoices(before);
-      draw();
+      redraw();
     });
   };
   const draw = (): void => {
@@ -132,10 +133,13 @@ export function varyPage(root: HTMLElement): () => void {
     );
     follow();
   };
+  const redraw = (): void => {
+    keepFocus(place, draw);
+  };
   draw();
-  root.replaceChildren(dataState(draw), place);
+  root.replaceChildren(dataState(redraw), place);
   return caseStore.subscribe((state) => {
-    if (fixed === undefined || state.case !== fixed.held) draw();
+    if (fixed === undefined || state.case !== fixed.held) redraw();
     else follow();
   });
 }

@@ -7,6 +7,7 @@ import { emptyState } from "../components/empty-state.js";
 import { setHeadline } from "../components/page-head.js";
 import { traceTree } from "../components/trace-tree.js";
 import { dataState } from "../components/data-state.js";
+import { keepFocus } from "../components/keep-focus.js";
 import { peekData } from "../data.js";
 import { h } from "../dom.js";
 import { multiverseOf } from "../multiverse/client.js";
@@ -96,10 +97,16 @@ export function verdictPage(root: HTMLElement): () => void {
     const form = standard.readings.length === 0 ? [] : [assumptionsForm(standard)];
     place.replaceChildren(places.top, places.readings, ...form, places.tree);
   };
+  const redraw = (): void => {
+    keepFocus(place, draw);
+  };
   draw();
-  root.replaceChildren(dataState(draw), place);
+  root.replaceChildren(dataState(redraw), place);
   return caseStore.subscribe((state) => {
-    if (places === undefined || state.case !== drawn) draw();
-    else fill(places);
+    const { case: held } = state;
+    keepFocus(place, () => {
+      if (places === undefined || held !== drawn) draw();
+      else fill(places);
+    });
   });
 }
