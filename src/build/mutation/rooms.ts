@@ -74,7 +74,14 @@ export const MUTATION_ROOMS: Readonly<Record<string, MutationRoom>> = {
     goal: CORE,
   },
   case: { mutate: ["src/core/case/*.ts"], tests: tests("case"), goal: CORE },
-  simulation: { mutate: ["src/core/simulation/*.ts"], tests: tests("simulation"), goal: CORE },
+  simulation: {
+    mutate: ["src/core/simulation/*.ts"],
+    // not the acceptance at 8,000 doctors: seconds for each mutant
+    tests: ["by-hand", "samplers", "simulate", "refusals-say", "vectors"].flatMap((file) =>
+      files(`simulation/${file}`),
+    ),
+    goal: CORE,
+  },
   domain: {
     mutate: ["src/core/domain/*.ts"],
     tests: tests("domain"),

@@ -5,6 +5,7 @@ import type {
   CaseAnswer,
   CaseWarning,
   Coverage,
+  SignificanceReading,
   Verdict,
 } from "../../../../src/core/answer/types.js";
 import { VERDICT_REASONS } from "../../../../src/core/answer/types.js";
@@ -24,7 +25,6 @@ import {
   headline,
   intervalSentence,
   probability,
-  readingQuestions,
   readingSentence,
   typographer,
   unitFor,
@@ -330,7 +330,7 @@ describe("warnings", () => {
 });
 
 describe("readings", () => {
-  const said = (id: keyof typeof readingQuestions, low: number, high: number, flagged?: boolean): string =>
+  const said = (id: SignificanceReading["id"], low: number, high: number, flagged?: boolean): string =>
     plain(readingSentence({ id, value: { low, high }, ...(flagged === undefined ? {} : { flagged }) }));
 
   it("question, number, conclusion", () => {
