@@ -8,6 +8,7 @@ import { parseTable } from "../core/release/text-table.js";
 import type { ReferenceRate } from "../core/release/types.js";
 import { DamirError } from "./errors.js";
 import type { Denominator } from "./settings.js";
+import { DENOMINATORS_FR as FR } from "./rates.fr.js";
 import { refusals } from "./refusals.fr.js";
 
 /** Denominators: a named table, the assumed table of the release, or none: then no rate is computed, and it is said. */
@@ -22,21 +23,26 @@ export interface DenominatorTable {
 }
 
 function refuse(path: string, what: string, line?: number): never {
-  throw new DamirError(
-    refusals.badDenominators(line === undefined ? path : `${path}, ligne ${String(line)}`, what),
-  );
+  throw new DamirError(refusals.badDenominators(line === undefined ? path : FR.line(path, line), what));
 }
+
+/** What column `ald` may hold, and what it says; nothing when the table does not split by ALD. */
+const ALD_WORDS: ReadonlyMap<string, Denominator["ald"]> = new Map([
+  ["0", "0"],
+  ["1", "1"],
+  ["", "all"],
+] as const);
 
 /**
  * Reads a named table `age,sexe,assures,statut,source` (column `ald` with 0 or 1 when it is known). Every row names its
- * source and status; a band, a sex or a number that is not understood is refused with its line.
+ * source and status; a band, a sex, an ALD or a number that is not understood is refused with its line.
  */
 export function readDenominators(path: string): DenominatorTable {
   const text = ((): string => {
     try {
       return readFileSync(path, "utf8");
     } catch {
-      return refuse(path, "la table des dénominateurs n'est pas lisible.");
+      return refuse(path, FR.unreadable);
     }
   })();
   const records = parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true }) as Record<
@@ -46,7 +52,7 @@ export function readDenominators(path: string): DenominatorTable {
   const missing = ["age", "sexe", "assures", "statut", "source"].filter(
     (name) => !(name in (records[0] ?? {})),
   );
-  if (missing.length > 0) refuse(path, `colonne manquante : ${missing.join(", ")}.`, 1);
+  if (missing.length > 0) refuse(path, FR.columns(missing), 1);
   const sources = new Set<string>();
   const statuses: Status[] = [];
   const rows = records.map((record, i): Denominator => {
@@ -55,15 +61,15 @@ export function readDenominators(path: string): DenominatorTable {
     const sex = SEXES.find((s) => s === record["sexe"]);
     const status = STATUSES.find((s) => s === record["statut"]);
     const employees = Number(record["assures"]);
-    const ald = record["ald"] === "0" || record["ald"] === "1" ? record["ald"] : "all";
-    if (age === undefined)
-      refuse(path, `tranche d'âge « ${record["age"] ?? ""} » inconnue (${AGE_BANDS.join(", ")}).`, line);
-    if (sex === undefined) refuse(path, `sexe « ${record["sexe"] ?? ""} » inconnu (M ou F).`, line);
-    if (status === undefined)
-      refuse(path, `statut « ${record["statut"] ?? ""} » inconnu (${STATUSES.join(", ")}).`, line);
-    if (!(employees > 0)) refuse(path, `nombre d'assurés « ${record["assures"] ?? ""} » non positif.`, line);
-    if ((record["source"] ?? "") === "") refuse(path, "source vide.", line);
-    sources.add(record["source"] ?? "");
+    const ald = ALD_WORDS.get(record["ald"] ?? "");
+    const { source = "" } = record;
+    if (age === undefined) refuse(path, FR.age(record["age"] ?? "", AGE_BANDS), line);
+    if (sex === undefined) refuse(path, FR.sex(record["sexe"] ?? ""), line);
+    if (ald === undefined) refuse(path, FR.ald(record["ald"] ?? ""), line);
+    if (status === undefined) refuse(path, FR.status(record["statut"] ?? "", STATUSES), line);
+    if (!(employees > 0)) refuse(path, FR.count(record["assures"] ?? ""), line);
+    if (source === "") refuse(path, FR.source, line);
+    sources.add(source);
     statuses.push(status);
     return { age, sex, ald, employees };
   });
@@ -79,8 +85,7 @@ export function assumedDenominators(reference: readonly ReferenceRate[]): Denomi
     });
   return {
     status: "supposé",
-    source:
-      "assurés salariés du régime général de la table de référence supposée (data/release/reference-rates.csv)",
+    source: FR.assumed,
     rows: withTotals(rows),
   };
 }

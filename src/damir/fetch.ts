@@ -11,6 +11,7 @@ import type { Month } from "./months.js";
 import { showMonth } from "./months.js";
 import { readDamirParameters, repositoryPath } from "./parameters.js";
 import type { ShowProgress } from "./progress.js";
+import { RUN_FR } from "./rates.fr.js";
 import { refusals } from "./refusals.fr.js";
 
 export interface FetchOptions {
@@ -63,7 +64,7 @@ export async function fetchMonths(months: readonly Month[], options: FetchOption
         1,
       );
     }
-    const label = `A${month}.csv.gz : téléchargement`;
+    const label = RUN_FR.downloading(month);
     const part = `${path}.part`;
     await downloadTo(link, part, (share) => {
       options.onProgress(label, share);

@@ -4,11 +4,11 @@ import { DamirError } from "./errors.js";
 import { csvText } from "./output.js";
 import type { OutputFile } from "./output.js";
 import type { PartialMonth } from "./partials.js";
-import { showMonths } from "./months.js";
 import type { Month } from "./months.js";
 import type { DenominatorTable } from "./denominators.js";
 import type { RebuiltReference } from "./reference.js";
 import type { PrescriberChoice } from "./settings.js";
+import { CARD_FR, UNPUBLISHABLE_FR } from "./rates.fr.js";
 import { refusals } from "./refusals.fr.js";
 
 /** What the site and the command line read to say which reference is in use, and what the other would change. */
@@ -65,7 +65,7 @@ export function referenceCard(input: CardInput): ReferenceCard {
     format: "ij-reference/1",
     id: `${fictional ? "fictif-" : ""}damir-${careMonths[0] ?? ""}-${careMonths.at(-1) ?? ""}`,
     fictional,
-    label: `${fictional ? "FICTIF — " : ""}Taux tirés d'Open DAMIR, soins de ${showMonths(careMonths)}`,
+    label: CARD_FR.label(fictional, careMonths),
     careMonths,
     complete: input.missingPayments.length === 0,
     status: {
@@ -105,11 +105,11 @@ function expectedRatio({ rates }: RebuiltReference): number {
  */
 export function referenceInUse(card: ReferenceCard, reference: RebuiltReference): OutputFile {
   const refusal = card.fictional
-    ? "ces taux viennent de fichiers fictifs."
+    ? UNPUBLISHABLE_FR.fictional
     : !card.complete
-      ? "des mois de paiement manquent."
+      ? UNPUBLISHABLE_FR.incomplete
       : reference.missing.length > 0
-        ? "des strates n'ont pas de taux."
+        ? UNPUBLISHABLE_FR.missing
         : undefined;
   if (refusal !== undefined) {
     throw new DamirError(refusals.cannotPublish(refusal));
@@ -123,32 +123,18 @@ export function referenceInUse(card: ReferenceCard, reference: RebuiltReference)
 }
 
 function limits(input: CardInput, fictional: boolean): readonly string[] {
+  const { denominators, prescribers, missingPayments } = input;
+  const all = Object.values(prescribers).every((codes: readonly string[]) => codes.includes("*"));
   return [
-    ...(fictional
-      ? ["Fichiers fictifs : ces taux ne décrivent aucune réalité et ne servent qu'aux essais."]
-      : []),
-    "Open DAMIR couvre tous les régimes ; le comparateur de la caisse, le seul régime général. Aucune colonne ne permet de les séparer.",
-    `Dénominateurs (${input.denominators.status}) : ${input.denominators.source}. S'ils ne couvrent que le régime général, les taux sont trop élevés, ce qui est favorable au médecin.`,
-    prescriberLimit(input.prescribers),
-    input.aldSplit
-      ? "ALD : code d'exonération du ticket modérateur (EXO_MTF 41 à 46), qui n'est pas l'indicateur ALD de la caisse."
-      : "ALD : répartition supposée (splitRateByAld), car EXO_MTF ne renseigne pas assez de jours.",
-    "Taux annuels : jours des mois demandés ramenés à douze mois, sans correction de saison.",
-    "Étendue bas–haut : étendue relative de la table supposée, reprise telle quelle.",
-    ...(input.missingPayments.length === 0
-      ? []
-      : [
-          `Mois de paiement absents : ${showMonths(input.missingPayments)} ; les jours sont incomplets, les taux trop bas, ce qui est défavorable au médecin.`,
-        ]),
+    ...(fictional ? [CARD_FR.fictional] : []),
+    CARD_FR.schemes,
+    CARD_FR.denominators(denominators.status, denominators.source),
+    all ? CARD_FR.allPrescribers : CARD_FR.prescribers(prescribers),
+    input.aldSplit ? CARD_FR.aldOfExemption : CARD_FR.aldAssumed,
+    CARD_FR.yearly,
+    CARD_FR.range,
+    ...(missingPayments.length === 0 ? [] : [CARD_FR.missing(missingPayments)]),
   ];
-}
-
-function prescriberLimit({ specialities, categories, legalStatuses }: PrescriberChoice): string {
-  const all = [specialities, categories, legalStatuses].every((codes) => codes.includes("*"));
-  const codes = (list: readonly string[]): string => (list.includes("*") ? "toutes" : list.join(", "));
-  return all
-    ? "Prescripteurs : tous, comme la table supposée."
-    : `Prescripteurs : spécialité ${codes(specialities)}, catégorie ${codes(categories)}, statut ${codes(legalStatuses)} seulement ; la table supposée compte ceux de tous les prescripteurs, elle est donc plus haute par construction, et l'attendu tiré de ces taux plus bas.`;
 }
 
 const fixed = (value: number, decimals: number): string => value.toFixed(decimals);

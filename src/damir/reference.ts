@@ -2,6 +2,7 @@ import { AGE_BANDS, ALD, SEXES, computedStatus } from "../core/domain/index.js";
 import type { AgeBand, Ald, Sex, Status } from "../core/domain/index.js";
 import type { ReferenceRate } from "../core/release/types.js";
 import type { TextRow } from "./engine.js";
+import { NO_RATE_FR } from "./rates.fr.js";
 
 /** One stratum of the reference rebuilt from Open DAMIR, beside the assumed one. */
 export interface RebuiltRate extends ReferenceRate {
@@ -66,12 +67,12 @@ export function rebuildReference(input: ReferenceInput): RebuiltReference {
         const assumed = input.assumed.find((row) => row.age === age && row.sex === sex && row.ald === ald);
         if (assumed?.insuredEmployees === 0 && !hasDenominator(input.rates, age, sex)) {
           rates.push({ ...assumed, days: 0, aldSplit: "splitRateByAld", assumed: assumed.central });
-          outOfScope.push({ age, sex, ald, reason: OUT_OF_SCOPE });
+          outOfScope.push({ age, sex, ald, reason: NO_RATE_FR.outOfScope });
           continue;
         }
         const found = stratumRate(input, age, sex, ald);
         if (typeof found === "string" || assumed === undefined) {
-          const reason = typeof found === "string" ? found : "strate absente de la table supposée";
+          const reason = typeof found === "string" ? found : NO_RATE_FR.notAssumed;
           missing.push({ age, sex, ald, reason });
           continue;
         }
@@ -96,8 +97,6 @@ export function rebuildReference(input: ReferenceInput): RebuiltReference {
   return { rates, missing, outOfScope };
 }
 
-const OUT_OF_SCOPE = "hors champ : aucun assuré salarié dans la table supposée, dont la valeur est gardée";
-
 function hasDenominator(rates: readonly TextRow[], age: AgeBand, sex: Sex): boolean {
   return rates.some((r) => r["age"] === age && r["sex"] === sex && r["employees"] !== null);
 }
@@ -113,17 +112,16 @@ function stratumRate(
   const row = rates.find(
     (r) => r["insurance"] === "maladie" && r["age"] === age && r["sex"] === sex && r["ald"] === wanted,
   );
-  if (row === undefined) return "aucun jour dans les mois demandés";
-  if (row["rate"] === null) return "dénominateur absent";
+  if (row === undefined) return NO_RATE_FR.noDay;
+  if (row["rate"] === null) return NO_RATE_FR.noDenominator;
   const [rate, days] = [Number(row["rate"]), Number(row["days"])];
-  if (days < 0) return "jours négatifs une fois les corrections compensées";
+  if (days < 0) return NO_RATE_FR.negative;
   if (aldSplit) return { rate, days };
   const cells = ALD.map((a) => assumed.find((r) => r.age === age && r.sex === sex && r.ald === a));
   const [without, withAld] = cells;
-  if (without === undefined || withAld === undefined) return "strate absente de la table supposée";
+  if (without === undefined || withAld === undefined) return NO_RATE_FR.notAssumed;
   const employees = without.insuredEmployees + withAld.insuredEmployees;
-  if (!(employees > 0) || !(without.central > 0))
-    return "répartition par ALD impossible : ni prévalence ni rapport supposés";
+  if (!(employees > 0) || !(without.central > 0)) return NO_RATE_FR.noSplit;
   const aldPrevalence = withAld.insuredEmployees / employees;
   const { rateNoAld, rateAld } = split({ rate, aldPrevalence, rateRatio: withAld.central / without.central });
   return { rate: ald === 1 ? rateAld : rateNoAld, days };

@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { numberOption, parseOptions, textOption } from "../arguments.js";
-import { count } from "../fr.js";
 import { generateMonth } from "../generate/generate.js";
 import { parseMonthRange } from "../months.js";
 import { readDamirParameters } from "../parameters.js";
 import { progressLine } from "../progress.js";
+import { RUN_FR } from "../rates.fr.js";
 import { print } from "../terminal.js";
 
 /** Verb `genere`: fictional files of known totals. */
@@ -20,13 +20,13 @@ export async function run(args: readonly string[]): Promise<void> {
   const show = progressLine();
   for (const [i, month] of months.entries()) {
     const onProgress = (done: number): void => {
-      show(`FICTIF_A${month}.csv.gz : écriture`, done / rows);
+      show(RUN_FR.writing(month), done / rows);
     };
     const ledger = await generateMonth(
       { month, rows, folder, seed: seed + i, maskedShare, onProgress },
       parameters,
     );
     show("", undefined);
-    print(`${folder}/${ledger.file} : ${count(ledger.rows)} lignes fictives (totaux dans le .json à côté).`);
+    print(RUN_FR.written(`${folder}/${ledger.file}`, ledger.rows));
   }
 }

@@ -2,10 +2,10 @@ import { codesOption, numberOption, parseOptions, textOption } from "../argument
 import type { Options } from "../arguments.js";
 import type { DenominatorChoice } from "../denominators.js";
 import { DamirError } from "../errors.js";
-import { count } from "../fr.js";
-import { parseMonthRange, showMonths } from "../months.js";
+import { parseMonthRange } from "../months.js";
 import { readDamirParameters, repositoryPath } from "../parameters.js";
 import { progressLine } from "../progress.js";
+import { RUN_FR } from "../rates.fr.js";
 import { resultText } from "../report.js";
 import { runRates } from "../run-rates.js";
 import { print } from "../terminal.js";
@@ -65,35 +65,27 @@ export async function run(args: readonly string[]): Promise<void> {
       parameters,
       {
         onPlan: (care, missing, files) => {
-          print(
-            `Mois de soins : ${showMonths(care)}. Mois de paiement lus : ${showMonths(files.map((f) => f.month))}.`,
-          );
-          if (files.some((f) => f.fictional))
-            print("FICTIF : ces fichiers sont tirés au hasard, les résultats aussi.");
-          if (missing.length > 0) {
-            print(
-              `ATTENTION : mois de paiement absents : ${showMonths(missing)}. Les jours de soins sont incomplets.`,
-            );
-          }
+          const payments = files.map((f) => f.month);
+          print(RUN_FR.plan(care, payments));
+          if (files.some((f) => f.fictional)) print(RUN_FR.fictional);
+          if (missing.length > 0) print(RUN_FR.missing(missing));
         },
         onProgress: (file, checked, elapsed) => {
-          show(`${file.name} : calcul depuis ${count(elapsed)} s, contrôle du fichier`, checked);
+          show(RUN_FR.computing(file.name, elapsed), checked);
         },
         onMonth: ({ source, seconds }, reused) => {
           show("", undefined);
           print(
             reused
-              ? `${source.file} : déjà agrégé (${count(source.lines)} lignes), repris.`
-              : `${source.file} : ${count(source.lines)} lignes en ${seconds.toFixed(1)} s, ${count(source.lines / seconds)} lignes par seconde.`,
+              ? RUN_FR.reused(source.file, source.lines)
+              : RUN_FR.read(source.file, source.lines, seconds),
           );
         },
       },
     );
     print(resultText(result, parameters));
     const peak = process.resourceUsage().maxRSS / 1024;
-    print(
-      `Durée ${((performance.now() - started) / 1000).toFixed(1)} s, mémoire au plus haut ${count(peak)} Mio.`,
-    );
+    print(RUN_FR.ended((performance.now() - started) / 1000, peak));
   } finally {
     process.off("SIGINT", stop);
   }

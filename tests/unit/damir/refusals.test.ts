@@ -166,6 +166,9 @@ describe("refusals of rates", () => {
     );
     expect(await run("age,sexe,assures,statut,source\n30-39,F,0,documenté,Cnam\n")).toMatch(/non positif/);
     expect(await run("age,sexe,assures,statut,source\n30-39,F,10,documenté,\n")).toMatch(/source vide/);
+    expect(await run("age,sexe,ald,assures,statut,source\n30-39,F,oui,10,documenté,Cnam\n")).toMatch(
+      /ALD « oui » inconnue/,
+    );
   });
   it.skipIf(!existsSync("/dev/full"))("disk full while the aggregate is written", async () => {
     const { from, output } = place(bytes);
