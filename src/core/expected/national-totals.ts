@@ -1,4 +1,4 @@
-import { AGE_BANDS, computedStatus, STRATA, type Status } from "../domain/index.js";
+import { AGE_BANDS, computedStatus, MethodError, STRATA, type Status } from "../domain/index.js";
 import { FIVE_YEAR_AGES, type Release } from "../release/types.js";
 import { DAMIR_BAND_OF } from "./age-bands.js";
 import { ratesPerInhabitant } from "./expected-rate.js";
@@ -18,10 +18,16 @@ export interface NationalTotal {
   readonly status: Status;
 }
 
+/** Position of the Open DAMIR band of a five-year age of the parameters. */
+function bandOf(age: string): number {
+  const band = DAMIR_BAND_OF[FIVE_YEAR_AGES.findIndex((known) => known === age)];
+  if (band === undefined) throw new MethodError("E_OPTION", `daysByAge: unknown age "${age}"`, "daysByAge");
+  return AGE_BANDS.indexOf(band);
+}
+
 /** Open DAMIR bands grouped so that no cited total of days falls on both sides of a limit. */
 function groups(parameters: RateParameters): readonly (readonly string[])[] {
-  const bandsOf = (ages: readonly string[]): readonly number[] =>
-    ages.map((age) => AGE_BANDS.indexOf(DAMIR_BAND_OF[FIVE_YEAR_AGES.findIndex((a) => a === age)] ?? "70+"));
+  const bandsOf = (ages: readonly string[]): readonly number[] => ages.map(bandOf);
   const tied = (band: number): boolean =>
     parameters.daysByAge.some(({ ages }) => {
       const bands = bandsOf(ages);
@@ -35,7 +41,10 @@ function groups(parameters: RateParameters): readonly (readonly string[])[] {
   return found;
 }
 
-/** Each cited total against the communes; bands without cited days (70 and over) are left out. */
+/**
+ * Each cited total against the communes; bands without cited days (70 and over) are left out. Errors: an age of the
+ * parameters that is not a five-year age `E_OPTION`.
+ */
 export function nationalTotals(release: Release, parameters: RateParameters): readonly NationalTotal[] {
   const model = modelOf(release);
   const { days } = ratesPerInhabitant(release.referenceRates);

@@ -1,4 +1,4 @@
-import { quantile } from "../stats/index.js";
+import { quantile, weightedMoments } from "../stats/index.js";
 import type { ReferenceRate, Release } from "../release/types.js";
 import {
   ALD_SCENARIOS,
@@ -32,7 +32,7 @@ export interface ExpectedSummary {
   readonly spreads: readonly RateSpread[];
   /** Number of communes whose ALD level is the bassin de vie's, the département's, the nation's. */
   readonly levels: Readonly<Record<"bassinDeVie" | "departement" | "national", number>>;
-  /** Correlation over communes (population-weighted) of log rates between the lowest and the highest ALD ratio. */
+  /** Correlation over communes (population-weighted) of log rates between the lowest and the highest ALD ratio; NaN when the rates of either do not vary. */
   readonly correlationLowHigh: number;
   /** Mean expected rate of the whole release, days per inhabitant and year. */
   readonly mean: number;
@@ -48,13 +48,6 @@ function keptRows(release: Release): Kept {
     .map((_, row) => row)
     .filter((row) => release.communes.kind[row] !== "city" && (release.communes.population[row] ?? 0) > 0);
   return { rows, weights: rows.map((row) => release.communes.population[row] ?? 0) };
-}
-
-function weightedCovariance(a: readonly number[], b: readonly number[], w: readonly number[]): number {
-  const total = w.reduce((x, y) => x + y, 0);
-  const mean = (v: readonly number[]): number => v.reduce((s, x, i) => s + x * (w[i] ?? 0), 0) / total;
-  const [ma, mb] = [mean(a), mean(b)];
-  return a.reduce((s, x, i) => s + (w[i] ?? 0) * (x - ma) * ((b[i] ?? 0) - mb), 0) / total;
 }
 
 function spreadOf(
@@ -82,7 +75,7 @@ function spreadOf(
     max,
     minCode: codeOf(min),
     maxCode: codeOf(max),
-    sdLog: Math.sqrt(weightedCovariance(logs, logs, kept.weights)),
+    sdLog: weightedMoments(logs, undefined, kept.weights).sd,
   };
 }
 
@@ -102,8 +95,7 @@ export function expectedSummary(release: Release): ExpectedSummary {
   };
   const low = logs(release.referenceRates, "low");
   const high = logs(release.referenceRates, "high");
-  const covariance = weightedCovariance(low, high, kept.weights);
-  const variances = weightedCovariance(low, low, kept.weights) * weightedCovariance(high, high, kept.weights);
+  const { correlation } = weightedMoments(low, high, kept.weights);
   const days = release.referenceRates.reduce(
     (sum, r, s) => sum + (model.total[s] ?? 0) * r.insuredShare * r.central,
     0,
@@ -111,7 +103,7 @@ export function expectedSummary(release: Release): ExpectedSummary {
   return {
     spreads,
     levels,
-    correlationLowHigh: covariance / Math.sqrt(variances),
+    correlationLowHigh: correlation ?? Number.NaN,
     mean: days / model.total.reduce((a, b) => a + b, 0),
   };
 }

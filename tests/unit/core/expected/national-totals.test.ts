@@ -25,3 +25,12 @@ test("the totals are all the days, and 70 and over has none to return", () => {
   const cited = totals.reduce((sum, t) => sum + t.cited, 0);
   expect(Math.abs(cited / parameters.totalDays.value - 1)).toBeLessThan(1e-9);
 });
+
+test("an age of the parameters that no band holds is refused, not counted with the oldest", () => {
+  const [first, ...others] = parameters.daysByAge;
+  if (first === undefined) throw new Error("no days by age");
+  const daysByAge = [{ ...first, ages: ["15-18"] }, ...others];
+  expect(() => nationalTotals(loadRelease(), { ...parameters, daysByAge })).toThrow(
+    expect.objectContaining({ code: "E_OPTION", path: "daysByAge" }),
+  );
+});
