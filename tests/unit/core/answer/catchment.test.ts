@@ -56,6 +56,13 @@ describe("communes that stand for the list", () => {
     expectShares(catchment(DOCTOR, "nearest"), ["01001", 0.05], ["01002", 0.15], ["69001", 0.8]);
   });
 
+  it("nearest, when a commune completes the number exactly: the next one is not taken", () => {
+    const population = VILLAGE.communes.population.slice();
+    population[3] = 16_000;
+    const data: AnswerData = { ...VILLAGE, communes: { ...VILLAGE.communes, population } };
+    expectShares(catchment(DOCTOR, "nearest", data), ["01001", 0.05], ["01002", 0.15], ["69001", 0.8]);
+  });
+
   it("nearest, when 60 km do not hold as many", () => {
     expectShares(catchment(at("97411"), "nearest"), ["97411", 1]);
   });

@@ -41,6 +41,13 @@ describe("table of the groups", () => {
     expect(group("national", 1)).toMatchObject({ need: 0.8, communes: 1 });
   });
 
+  it("adds up the communes of one class: (0.8 × 1,000 + 1.2 × 3,000) ÷ 4,000", () => {
+    const together = { ...VILLAGE, classes: () => Int32Array.of(1, 1, 1, 3, 0, 0, 0) };
+    const found = groupOf(together, RANKING, "departement/01", 1);
+    expect(close(found?.need, 1.1)).toBe(true);
+    expect(found).toMatchObject({ communes: 3, population: 5000, practitioners: 8 });
+  });
+
   it("nothing where no commune has a need", () => {
     expect(group("departement/69", 1)).toBeUndefined();
     expect(group("departement/75", 0)).toBeUndefined();
@@ -247,6 +254,14 @@ describe("published levels", () => {
     expect(need("01001", "region")).toEqual(absent("non-disponible", "departement/01 → region/84"));
     expect(need("69001", "departement")).toEqual(absent("non-calculable", "meme-territoire"));
     expect(need("99999", "national")).toEqual(absent("non-saisi", "practice.commune"));
+    const nation = { ...fundSpecification(DOCTOR), comparator: "class-national" } as const;
+    const against = relativeNeed(
+      DOCTOR,
+      VILLAGE,
+      spec({ gradient: "published-level", comparator: "departement" }),
+      nation,
+    );
+    expect(against?.value).toEqual(absent("non-disponible", "FR → departement/01"));
     const nowhere = relativeNeed(
       { format: "ij-case/1" },
       VILLAGE,

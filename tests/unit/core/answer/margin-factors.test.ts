@@ -81,6 +81,15 @@ describe("what typed totals leave open", () => {
     expect([near(plausible?.low, 29 / 30), near(plausible?.high, 31 / 30)]).toEqual([true, true]);
   });
 
+  // a quarter of the whole country has an ALD: an eighth to a half of each sex, 75 to 300 of 600
+  // 300 men and 100 women 28,000; 100 men and 300 women 32,000; raked 200 and 200, 30,000
+  it("bounds the shares by half and twice those of the structure that stands for the list", () => {
+    const { practice: _none, ...nowhere } = MARGINS;
+    const { plausible } = factors(nowhere) ?? {};
+    expect(Math.abs((plausible?.low ?? NaN) - 28 / 30)).toBeLessThan(1e-8);
+    expect(Math.abs((plausible?.high ?? NaN) - 32 / 30)).toBeLessThan(1e-8);
+  });
+
   it("no plausible list: nobody with an ALD where half of the commune has one", () => {
     const { raw, plausible } = factors({ ...MARGINS, patients: { ...MARGINS.patients, ald: 0 } }) ?? {};
     expect(plausible).toBeUndefined();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { answerCase } from "../../../../src/core/answer/index.js";
 import { evaluator } from "../../../../src/core/answer/evaluate.js";
 import { compareCase, rangeOf, ratioOf, referenceExpected } from "../../../../src/core/answer/ratio.js";
 import { resolveSpecification } from "../../../../src/core/answer/specification.js";
@@ -194,6 +195,18 @@ describe("range that the inputs leave open", () => {
 
   it("is divided by the need of the group", () => {
     expectRange(range(DOCTOR, {}, 2), 4200 / (2400 * 2.05), 4200 / (2400 * 1.95), "arrondi");
+  });
+
+  it("reaches the answer with the need of its group", () => {
+    const { range: found, verdict } = answerCase(DOCTOR, VILLAGE, {
+      specification: { gradient: "user" },
+      userNeed: 2,
+    });
+    expect([close(found?.low, 4200 / (2400 * 2.05)), close(found?.high, 4200 / (2400 * 1.95))]).toEqual([
+      true,
+      true,
+    ]);
+    expect(verdict.range).toEqual(found);
   });
 
   it("is nothing when both ends are the same, or when nothing can be computed", () => {
