@@ -1,7 +1,7 @@
 import { formatDate, formatNumber, plural, typographer } from "../../core/report/format.fr.js";
 import type { Json } from "./canonical.js";
 import type { Difference } from "./compare.js";
-import { typedFigures } from "./typed-figures.js";
+import { typedInputs } from "./typed-figures.js";
 import type { Exhibit } from "./types.js";
 import type { Verification } from "./verify.js";
 
@@ -57,7 +57,7 @@ export function differenceSentence({ path, expected, found }: Difference): strin
 
 const UNCOVERED: Readonly<Record<string, string>> = {
   cover: "la page de garde",
-  case: "les nombres saisis, d'où le recalcul part",
+  case: "ce qui a été saisi, d'où le recalcul part",
   "versions.software": "la version du logiciel",
   "versions.commit": "la révision du code",
   "grouping.sentences": "ce qui a été regroupé",
@@ -65,27 +65,18 @@ const UNCOVERED: Readonly<Record<string, string>> = {
   "grouping.waysBefore": "les façons d'avant le regroupement",
 };
 
-/** What the checks cannot see, and the typed figures, for a reader to hold against the letter. */
+/** What the checks cannot see, and what was typed, for a reader to hold against the letter. */
 function uncoveredSentences(
   { recomputation: { annex, uncovered } }: Verification,
   { case: aCase, cover, grouping }: Exhibit,
 ): readonly string[] {
-  const figures = typedFigures(aCase).map(({ label, value }) => `${label} ${value}`);
-  const lists = [
-    [aCase.patients?.strata?.length ?? 0, "groupes de patients"],
-    [aCase.residence?.length ?? 0, "communes de résidence"],
-    [aCase.spells?.length ?? 0, "durées d'arrêt"],
-  ] as const;
-  const typed = [
-    ...figures,
-    ...lists.filter(([n]) => n > 0).map(([n, what]) => `${formatNumber(n)} ${what}`),
-  ];
+  const typed = typedInputs(aCase);
   const letter = cover.fundLetter === undefined ? "" : ` (pièce n° ${cover.fundLetter})`;
   return [
     `Ne se recalcule pas : ${uncovered.map((path) => UNCOVERED[path] ?? path).join(" ; ")}.`,
     typed.length === 0
-      ? "Aucun nombre n'a été saisi."
-      : `Nombres saisis, à comparer à la lettre de la caisse${letter} : ${typed.join(" ; ")}.`,
+      ? "Rien n'a été saisi."
+      : `Ce qui a été saisi, à comparer à la lettre de la caisse${letter} : ${typed.join(" ; ")}.`,
     annex
       ? "Le regroupement des petits effectifs a été refait à partir de l'annexe confidentielle."
       : grouping.sentences.length === 0
