@@ -64,7 +64,7 @@ export function choiceDecomposition(input: DecompositionInput): ChoiceDecomposit
     shapleyShare: axes.map((_, j) => (varying.includes(j) ? (shapley[varying.indexOf(j)] ?? 0) : 0)),
     pairShare: pairs(axes).map(([j, k]) => ({
       axes: [axes[j]?.name ?? "", axes[k]?.name ?? ""] as const,
-      share: bit(j) === 0 || bit(k) === 0 ? 0 : v(bit(j) | bit(k)) - v(bit(j)) - v(bit(k)),
+      share: v(bit(j) | bit(k)) - v(bit(j)) - v(bit(k)),
     })),
     unexplained: totalVariance === 0 ? 0 : 1 - v(everything),
     balanced: isBalanced(axes, input),
@@ -110,10 +110,9 @@ function isVarying(column: Int32Array | undefined): boolean {
 
 function isBalanced(axes: readonly Axis[], { specs }: MultiverseInput): boolean {
   const cells = axes.reduce((product, axis) => product * axis.options.length, 1);
-  if (specs.length % cells !== 0) return false;
   const counts = new Map<string, number>();
   for (const spec of specs) counts.set(spec.join(), (counts.get(spec.join()) ?? 0) + 1);
-  return counts.size === cells && [...counts.values()].every((n) => n === specs.length / cells);
+  return [...counts.values()].every((n) => n === specs.length / cells);
 }
 
 function pairs(axes: readonly Axis[]): (readonly [number, number])[] {

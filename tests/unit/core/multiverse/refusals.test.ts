@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { multiverseFunctions } from "../../../../src/core/multiverse/canonical.js";
-import { fingerprint, flipAnalysis } from "../../../../src/core/multiverse/index.js";
+import { fingerprint } from "../../../../src/core/multiverse/index.js";
 import { readChoice } from "../../../../src/core/multiverse/pipeline-options.js";
 import { refuses } from "../refusals.js";
 
@@ -232,73 +232,5 @@ describe("prints of a JSON value", () => {
     const loop: Record<string, unknown> = {};
     loop["self"] = loop;
     expect(() => fingerprint(loop)).toThrow(expect.objectContaining({ code: "E_INPUT_SHAPE" }));
-  });
-});
-
-describe("changes that flip a verdict, by hand", () => {
-  const flip = (change: object): ReturnType<typeof flipAnalysis> =>
-    flipAnalysis({ observed: 30, expected: 10, threshold: 2, ...change });
-  test.each([
-    // ratio 3, threshold 2: 20 days are still flagged under « ≥ », not under « > »
-    [{}, { flagged: true, daysToRemove: 11, expectedIncreaseShare: 0.5 }],
-    [{ comparison: ">" }, { flagged: true, daysToRemove: 10, expectedIncreaseShare: 0.5 }],
-    [{ observed: 12 }, { flagged: false, daysToAdd: 8 }],
-    [
-      { observed: 12, comparison: ">" },
-      { flagged: false, daysToAdd: 9 },
-    ],
-    [{ observed: 20 }, { flagged: true, daysToRemove: 1, expectedIncreaseShare: 0 }],
-    [
-      { observed: 20, comparison: ">" },
-      { flagged: false, daysToAdd: 1 },
-    ],
-    [{ observed: 0 }, { flagged: false, daysToAdd: 20 }],
-  ])("%j", (change, expected) => {
-    const found = flip(change);
-    expect(found).toMatchObject(expected);
-    expect(found.thresholdThatFlips).toBe(found.ratio);
-    expect(Object.hasOwn(found, expected.flagged ? "daysToAdd" : "daysToRemove")).toBe(false);
-    expect(Object.hasOwn(found, "ratioByClass")).toBe(false);
-  });
-  test("leaves: longest first, a share of them all; none suffices when other days remain", () => {
-    expect(flip({ durations: [2, 7, 3, 6] })).toMatchObject({ longestSpellsToRemove: 2, shareOfSpells: 0.5 });
-    expect(flip({ durations: [2, 3, 5] })).toMatchObject({
-      longestSpellsToRemove: null,
-      shareOfSpells: null,
-    });
-    expect(flip({ durations: [2, 3, 5], comparison: ">" })).toMatchObject({ longestSpellsToRemove: 3 });
-    expect(Object.hasOwn(flip({ observed: 12, durations: [2, 3] }), "longestSpellsToRemove")).toBe(false);
-  });
-  test("patients: heaviest first, off both observed and expected", () => {
-    const patients = [
-      { days: 3, expected: 4 },
-      { days: 15, expected: 2 },
-      { days: 0, expected: 1 },
-      { days: 12, expected: 3 },
-    ];
-    // weights d − 2e: −5, 11, −2, 6, sum 10; without 11, −1
-    expect(flip({ patients })).toMatchObject({ patientsToRemove: 1, shareOfPatients: 0.25 });
-    const even = [
-      { days: 24, expected: 7 },
-      { days: 6, expected: 3 },
-    ];
-    // weights 10 and 0: exactly at the threshold without the first
-    expect(flip({ patients: even })).toMatchObject({ patientsToRemove: null, shareOfPatients: null });
-    expect(flip({ patients: even, comparison: ">" })).toMatchObject({
-      patientsToRemove: 1,
-      shareOfPatients: 0.5,
-    });
-    expect(Object.hasOwn(flip({ observed: 12, patients }), "patientsToRemove")).toBe(false);
-  });
-  test("classes: ratio and verdict in each, steps to the nearest other verdict", () => {
-    const expectedByClass = [8, 10, 12, 15, 16];
-    const found = flip({ expectedByClass, currentClass: 2 });
-    expect(found.ratioByClass).toEqual([3.75, 3, 2.5, 2, 1.875]);
-    expect(found.flaggedByClass).toEqual([true, true, true, true, false]);
-    expect(found.classStepsToFlip).toBe(3);
-    expect(flip({ expectedByClass, currentClass: 2, comparison: ">" }).classStepsToFlip).toBe(2);
-    expect(flip({ expectedByClass, currentClass: 5 }).classStepsToFlip).toBe(0);
-    expect(flip({ expectedByClass: [8, 9], currentClass: 1 }).classStepsToFlip).toBeNull();
-    expect(Object.hasOwn(flip({ expectedByClass }), "classStepsToFlip")).toBe(false);
   });
 });
