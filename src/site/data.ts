@@ -8,6 +8,8 @@ import { caseStore } from "./case-store.js";
 import { DataMissing, loadRelease } from "./release/load.js";
 import type { LoadProgress } from "./release/load.js";
 import type { ReleaseMessage } from "./release/messages.js";
+import { releaseOf } from "./release/parcels.js";
+import type { Parcel } from "./release/parcels.js";
 
 /** What the pages read of the embedded release. */
 export interface SiteData {
@@ -27,19 +29,22 @@ const announce = (progress: LoadProgress): void => {
 /** Address of the folder of data, next to the folder of this module. */
 export const dataFolder = (): string => new URL("../data/", import.meta.url).href;
 
+/** Gives the page back to its reader between two stretches of work. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** Loads and reads the release in a worker, so that typing stays quick; in the page when workers are refused. */
 function readInWorker(): Promise<Release> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./release.worker.js", import.meta.url), { type: "module" });
-    worker.addEventListener("message", (event: MessageEvent<ReleaseMessage>) => {
-      const { data } = event;
-      if (data.kind === "progress") {
-        announce(data.progress);
-        return;
+    const parcels: Parcel[] = [];
+    worker.addEventListener("message", ({ data }: MessageEvent<ReleaseMessage>) => {
+      if (data.kind === "progress") announce(data.progress);
+      else if (data.kind === "parcel") parcels.push(data.parcel);
+      else {
+        worker.terminate();
+        if (data.kind === "complete") resolve(releaseOf(parcels, () => performance.now(), breathe));
+        else reject(data.missing ? new DataMissing(data.message) : new Error(data.message));
       }
-      worker.terminate();
-      if (data.kind === "release") resolve(data.release);
-      else reject(data.missing ? new DataMissing(data.message) : new Error(data.message));
     });
     worker.addEventListener("error", () => {
       worker.terminate();
@@ -81,7 +86,10 @@ async function read(): Promise<SiteData> {
     typeof Worker === "undefined" ? loadRelease(dataFolder(), announce, true) : readInWorker(),
     otherNames(),
   ]);
-  const data = { release, answer: releaseData(release), search: searchOf(release, names) };
+  await breathe();
+  const search = searchOf(release, names);
+  await breathe();
+  const data = { release, answer: releaseData(release), search };
   loaded = data;
   warm(data.answer);
   const code = caseStore.case.practice?.commune;

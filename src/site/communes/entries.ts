@@ -6,8 +6,6 @@ import type { Found, Place } from "./place.js";
 export interface Entry {
   readonly key: string;
   readonly short: string;
-  /** The key without spaces: « lhay », « saintdenis ». */
-  readonly tight: string;
   readonly place: Place;
   /** Inhabitants by which homonyms are ordered: those of the whole city for an arrondissement. */
   readonly weight: number;
@@ -18,13 +16,15 @@ export interface Entry {
 /** Form in which names compare: that of the release, and « lez » as « lès ». */
 export const searchKey = (text: string): string => comparable(text).replace(/\blez\b/g, "les");
 
+/** A key without spaces: « lhay », « saintdenis ». */
+const tightened = (key: string): string => key.replace(/ /g, "");
+
 /** Entry of a place under a name. */
 export function entryOf(name: string, place: Place, weight: number, former?: string): Entry {
   const key = searchKey(name);
   return {
     key,
     short: withoutArticle(key),
-    tight: key.replace(/ /g, ""),
     place,
     weight,
     ...(former === undefined ? {} : { former }),
@@ -54,8 +54,10 @@ export function byName(entries: readonly Entry[], key: string): readonly Entry[]
     if (value !== undefined) ranked.push({ entry, value });
   }
   if (ranked.length === 0) {
-    const tight = key.replace(/ /g, "");
-    return tight.length < 4 ? [] : entries.filter((entry) => entry.tight.startsWith(tight)).sort(larger);
+    const tight = tightened(key);
+    return tight.length < 4
+      ? []
+      : entries.filter((entry) => tightened(entry.key).startsWith(tight)).sort(larger);
   }
   return ranked.sort((a, b) => a.value - b.value || larger(a.entry, b.entry)).map(({ entry }) => entry);
 }
