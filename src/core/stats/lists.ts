@@ -6,7 +6,7 @@ export function finiteNumbers(values: ArrayLike<number> | undefined | null, path
   const checked = new Float64Array(list.length);
   for (let i = 0; i < list.length; i++) {
     const value = list[i];
-    if (typeof value !== "number" || !Number.isFinite(value)) finite(value, `${path}[${String(i)}]`);
+    if (!Number.isFinite(value)) finite(value, `${path}[${String(i)}]`);
     checked[i] = value ?? 0;
   }
   return checked;

@@ -56,12 +56,14 @@ export function prngFromState(initial: PrngState): Prng {
   };
 }
 
-/** Words fmix32(base + (k + 1)·0x9E3779B9), base = seed XOR fmix32(stream). */
+/**
+ * Words fmix32(base + (k + 1)·0x9E3779B9), base = seed XOR fmix32(stream). Never all zero: fmix32 gives 0 for 0 only, and
+ * the four sums differ.
+ */
 export function seedState(seed: number, stream = 0): PrngState {
   const base = (uint32(seed, "seed") ^ fmix32(uint32(stream, "stream"))) >>> 0;
   const word = (k: number): number => fmix32((base + Math.imul(k + 1, 0x9e3779b9)) >>> 0);
-  const words = [word(0), word(1), word(2), word(3)] as const;
-  return words.every((value) => value === 0) ? [1, 0, 0, 0] : words;
+  return [word(0), word(1), word(2), word(3)];
 }
 
 /** Finaliser of MurmurHash3. */

@@ -52,7 +52,7 @@ export function quantileSorted(sorted: ArrayLike<number>, p: number): number {
   const h = (sorted.length - 1) * p;
   const below = Math.floor(h);
   const low = sorted[below] ?? 0;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? low;
+  const high = sorted[below + 1] ?? low;
   return finite(low + (h - below) * (high - low), "values");
 }
 
@@ -80,12 +80,15 @@ function firstReaching(cumulative: Float64Array, p: number): number {
   return low;
 }
 
+/** Decimals beyond which a probability is far under one unit of any total. */
+const MOST_PLACES = 40;
+
 /** weight ≥ p·total, in whole numbers when the weights are whole, p being read as its shortest decimal. */
 function reachTest(p: number, total: number, whole: boolean): (weight: number) => boolean {
-  const [, digits = "", exponent = "0"] = /^(\d(?:\.\d+)?)(?:e([+-]\d+))?$/.exec(p.toExponential()) ?? [];
-  const scale = digits.length - (digits.includes(".") ? 2 : 1) - Number(exponent);
-  if (!whole || digits === "" || scale > 40) return (weight) => weight >= p * total;
-  const denominator = 10n ** BigInt(Math.max(0, scale));
-  const wanted = BigInt(digits.replace(".", "")) * 10n ** BigInt(Math.max(0, -scale)) * BigInt(total);
-  return (weight) => BigInt(weight) * denominator >= wanted;
+  const [digits = "", exponent] = p.toExponential().split("e");
+  const places = Math.max(0, digits.length - 2) - Number(exponent);
+  if (!whole || places > MOST_PLACES) return (weight) => weight >= p * total;
+  const wanted = BigInt(digits.replace(".", "")) * BigInt(total);
+  const scale = 10n ** BigInt(places);
+  return (weight) => BigInt(weight) * scale >= wanted;
 }

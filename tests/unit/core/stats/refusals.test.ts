@@ -32,6 +32,7 @@ cannot("weightedMoments", { x: [1, 2], y: [3, 5], weights: [1, 0] }, [
   [{ x: [], y: [], weights: undefined }, "E_WEIGHTS", "weights", "weights: no unit to"],
   [{ x: [1e200, -1e200], weights: undefined }, "E_DOMAIN", "x", "x: values too"],
   [{ x: [0, 1], y: [1e308, -1e308], weights: undefined }, "E_DOMAIN", "y", "y: values too"],
+  [{ x: [0, 1e150], y: [0, 1e200], weights: undefined }, "E_DOMAIN", "y", "y: values"],
   [{ x: [0, 1e100], y: [0, 1e100], weights: undefined }, "E_DOMAIN", "y", "y: values"],
 ]);
 
@@ -81,6 +82,19 @@ const square = (entry: number): readonly (readonly number[])[] => [
 ];
 describe("functions without a canonical name", () => {
   test.each([
+    ["no list", () => leadingAxis(3 as never), "E_INPUT_SHAPE", "symmetric"],
+    [
+      "one large row",
+      () =>
+        leadingAxis([
+          [1e151, 0],
+          [0, 1],
+        ]),
+      "E_DOMAIN",
+      "symmetric",
+    ],
+    ["one negative number", () => nonNegativeNumbers([-2], "days"), "E_NEGATIVE", "days"],
+    ["a missing level", () => quantileSorted([1, 2], NaN), "E_NOT_FINITE", "probs"],
     ["no row", () => leadingAxis([]), "E_INPUT_SHAPE", "symmetric"],
     ["a row too short", () => leadingAxis([[1, 2], [2]]), "E_INPUT_SHAPE", "symmetric"],
     ["a matrix wider than high", () => leadingAxis([[1, 2]]), "E_INPUT_SHAPE", "symmetric"],
