@@ -25,6 +25,7 @@ import {
   withoutArticle,
 } from "../../../../src/core/release/index.js";
 import type { Release, ReleaseFile } from "../../../../src/core/release/index.js";
+import { communeRates, modelOf, ratesPerInhabitant } from "../../../../src/core/expected/index.js";
 import { lineageOf } from "../../../../src/core/release/lineage.js";
 import {
   kindsOf,
@@ -39,8 +40,8 @@ import { toyTexts } from "../answer/toy.js";
 
 const ROWS = [
   // code, name, city, département, postal codes, inhabitants
-  ["01001", "L'Abergement", "", "01", ["01400"], 800],
-  ["01002", "Saint-Martin-sur-Ain", "", "01", ["01400", "01500"], 500],
+  ["01001", "L'Abergement", "", "01", ["01400", "01001"], 800],
+  ["01002", "Saint-Martin-sur-Ain", "", "01", ["01400", "01500", "01001"], 500],
   ["13001", "Aix-en-Provence", "", "13", ["13100"], 147_000],
   ["13055", "Marseille", "", "13", [], 870_000],
   ["13201", "Marseille 1er Arrondissement", "13055", "13", ["13001"], 40_000],
@@ -126,6 +127,10 @@ describe("names", () => {
     expect(codes("marseill")).toEqual(["13055", "13201", "13202"]);
     expect(codes("aberg")).toEqual(["01001"]);
     expect(codes("nulle part")).toEqual([]);
+    // an exact name first: « Marseille » alone, not those that begin so; the article is no part of it
+    expect(codes("toulouse")).toEqual(["31555"]);
+    expect(codes("le toulouse")).toEqual(["31555"]);
+    expect(codes("en-Provence")).toEqual([]);
     expect(codes("--")).toEqual([]);
   });
 
@@ -199,6 +204,12 @@ describe("what a typed code becomes", () => {
     ["999990101", { kind: "malformed", fault: "iris" }],
     ["13", { kind: "malformed", fault: "department" }],
     ["2a", { kind: "malformed", fault: "department" }],
+    ["１３００１", { kind: "malformed", fault: "characters", suggestion: AIX }],
+    ["13\u200b001", { kind: "malformed", fault: "characters", suggestion: AIX }],
+    ["２ａ\u3000００４", { kind: "malformed", fault: "characters", suggestion: placeAt(BOOK, 7) }],
+    ["2a0045", { kind: "malformed", fault: "other" }],
+    ["1302a004", { kind: "malformed", fault: "other" }],
+    ["1300101011", { kind: "malformed", fault: "other" }],
     ["31", { kind: "malformed", fault: "other" }],
     ["130012", { kind: "malformed", fault: "other" }],
     ["x1", { kind: "malformed", fault: "other" }],
@@ -269,6 +280,10 @@ describe("sentence of each cause", () => {
     [
       "13 001",
       "« 13 001 » : un code de commune s'écrit sans espace ni ponctuation. Essayez 13001 (Aix-en-Provence).",
+    ],
+    [
+      "１３００１",
+      "« １３００１ » contient des caractères qui ne sont pas les chiffres ordinaires : retapez le code au clavier. Essayez 13001 (Aix-en-Provence).",
     ],
     ["13", "« 13 » est le numéro d'un département : donnez le code d'une de ses communes, cinq caractères."],
     [
@@ -466,7 +481,7 @@ describe("a whole small release", () => {
       { code: "81001", name: "Ancienne", becomes: "81004" },
     ]);
     const [garonne] = release.departments;
-    expect([garonne?.departement, garonne?.men[0], garonne?.women[19]]).toEqual(["31", 21_588, 5186 - 4131]);
+    expect([garonne?.departement, garonne?.men[0], garonne?.women[19]]).toEqual(["31", 21_588, 1055]);
     expect(release.referenceRates).toHaveLength(28);
     expect(release.referenceRates[1]).toEqual({
       age: "0-19",
@@ -515,6 +530,8 @@ describe("a whole small release", () => {
       release.absences.size + 1,
       release.exceptions.size + 1,
     ]);
+    const site = unpackRelease(packRelease(marked));
+    expect([site.absences, site.exceptions]).toEqual([marked.absences, marked.exceptions]);
     expect(exceptionOf(marked, 0, "medianIncome")).toBe("fusion");
     expect(exceptionOf(marked, 0, "shareBac")).toBeUndefined();
   });
@@ -529,6 +546,31 @@ describe("a whole small release", () => {
       "iris.csv",
       (text: string) => text.replace("810040701,,", "810040701,99999,"),
       "iris.csv : la commune 99999 de l'IRIS 810040701 n'est pas dans communes.csv",
+    ],
+    [
+      "reference-rates.csv",
+      (text: string) => text.replace("0-19,M,1", "0-18,M,1"),
+      "reference-rates.csv, colonne « age » : « 0-18 » est inconnu",
+    ],
+    [
+      "reference-rates.csv",
+      (text: string) => text.replace("0-19,M,1", "0-19,X,1"),
+      "reference-rates.csv, colonne « sex » : « X » est inconnu",
+    ],
+    [
+      "reference-rates.csv",
+      (text: string) => text.replace("0-19,M,1", "0-19,M,2"),
+      "reference-rates.csv, colonne « ald » : « 2 » est inconnu",
+    ],
+    [
+      "reference-rates.csv",
+      (text: string) => text.replace(/supposé$/m, "vrai"),
+      "reference-rates.csv, colonne « status » : « vrai » est inconnu",
+    ],
+    [
+      "departments.csv",
+      (text: string) => text.replace("31,M", "31,X"),
+      "departments.csv, colonne « sex » : « X » est inconnu",
     ],
     [
       "reference-rates.csv",
@@ -600,6 +642,19 @@ describe("a whole small release", () => {
     expect([...site.iris.declaredIncome]).toEqual([...release.iris.declaredIncome]);
     expect(site.formerCommunes).toEqual(release.formerCommunes);
     expect(site.territories).toBe(release.territories);
+    site.indices[0]?.score.forEach((value, i) => {
+      expect(apart(value, release.indices[2]?.score[i])).toBeLessThanOrEqual(0.005 + 1e-12);
+    });
+    expect(site.indices[0]?.score).toHaveLength(release.communes.length);
+    const model = modelOf(release);
+    for (const [name, scenario] of [
+      ["expectedRate", "central"],
+      ["expectedRateLow", "low"],
+      ["expectedRateHigh", "high"],
+    ] as const) {
+      const rates = communeRates(model, ratesPerInhabitant(release.referenceRates, scenario));
+      expect([...site.communes[name]], name).toEqual([...rates].map((rate) => Number(rate.toFixed(3))));
+    }
     expect(site.indices).toHaveLength(1);
     expect(site.indices[0]?.id).toBe("f-edi");
     expect(site.indices[0]?.fifthOfPopulation).toHaveLength(release.communes.length);
@@ -678,6 +733,19 @@ describe("value of a commune and its origin", () => {
     );
     expect(communeValue(release(), 0, "occupationalNeed")).toEqual(absent("non-disponible"));
     expect(communeValue(release(), 5, "medianIncome")).toEqual(absent("non-disponible"));
+  });
+
+  it("of a village without inhabitants, of a place without anybody active, says so", () => {
+    const empty = release({ population: column(0) }, { shareWorkers: "secret-statistique" });
+    expect(communeValue(empty, 0, "shareWorkers")).toEqual(absent("commune-sans-habitant"));
+    const idle = release(
+      { shareUnemployed: column(NaN) },
+      { shareUnemployed: "non-calculable", shareWorkers: "non-calculable" },
+    );
+    expect(communeValue(idle, 0, "shareUnemployed")).toEqual(absent("aucun-actif"));
+    expect(communeValue(idle, 0, "shareWorkers")).toEqual(absent("non-calculable"));
+    const secret = release({ shareUnemployed: column(NaN) }, { shareUnemployed: "secret-statistique" });
+    expect(communeValue(secret, 0, "shareUnemployed")).toEqual(absent("secret-statistique"));
   });
 
   it("of an index: overseas, the first variable that is missing, else the source", () => {
