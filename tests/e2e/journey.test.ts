@@ -1,57 +1,7 @@
 import { afterAll, expect, test } from "vitest";
-import type { Page } from "playwright-core";
 import { axe, closeBrowser, expectClean, expectNoOverflow, open, settled, siteUrl } from "./harness.js";
 
 afterAll(closeBrowser);
-
-/** Presses Tab until the focused element satisfies a CSS selector; fails after `limit` presses. */
-async function tabTo(page: Page, selector: string, limit = 120): Promise<void> {
-  for (let presses = 0; presses < limit; presses++) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-  }
-  throw new Error(`no focus on ${selector} after ${String(limit)} tabs`);
-}
-
-async function retype(page: Page, selector: string, text: string): Promise<void> {
-  await tabTo(page, selector);
-  await page.keyboard.press("Control+A");
-  await page.keyboard.type(text);
-}
-
-const headline = (page: Page): Promise<string> => page.locator("main h1").innerText();
-
-test("from the home page to a share link, by keyboard alone", async () => {
-  const { page, watch, close } = await open("index");
-  await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Aller au contenu");
-  await tabTo(page, 'main a[href$="situation.html"]');
-  await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
-  await retype(page, "#window-start", "1/9/2025");
-  await retype(page, "#window-end", "28 février 2026");
-  await retype(page, "#f-activePatients", "480");
-  await retype(page, "#f-sickLeaveDays", "6 405");
-  await retype(page, "#l-comparatorRate", "6,35");
-  await tabTo(page, "button[type=submit]");
-  await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.querySelector("#app[data-page=verdict] .verdict") !== null);
-  expect(await headline(page)).toContain("Signalé, à 2,10 fois l’attendu");
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
-  await tabTo(page, 'main a.btn[href$="varier.html"]', 200);
-  await page.keyboard.press("Enter");
-  await page.waitForSelector("#app[data-page=varier] form.choices");
-  await retype(page, "#own-threshold", "2,5");
-  await page.keyboard.press("Tab");
-  await page.waitForFunction(() =>
-    document.querySelector("main .live")?.textContent?.includes("non signalé"),
-  );
-  expect(await page.locator("main .live").innerText()).toContain("Le résultat change");
-  await tabTo(page, "#share-link");
-  expect(await page.inputValue("#share-link")).toMatch(/varier\.html#choix:threshold=2\.5$/);
-  expectClean(watch);
-  await close();
-});
 
 test("the example, the verdict and the choices hold at 360 pixels, in the dark, without axe violation", async () => {
   const { page, watch, close } = await open("situation", { width: 360, theme: "dark" });

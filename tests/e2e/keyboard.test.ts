@@ -1,0 +1,256 @@
+import { readFileSync } from "node:fs";
+import { afterAll, expect, test } from "vitest";
+import type { Download, Page } from "playwright-core";
+import { closeBrowser, expectClean, open, settled } from "./harness.js";
+
+afterAll(closeBrowser);
+
+// Nothing here clicks, fills or calls the page's code: every action is a key pressed, as by someone without a mouse.
+
+/** What has the focus, by its text, and what is wrong with it. */
+interface Stop {
+  readonly name: string;
+  readonly matches: boolean;
+  readonly faults: readonly string[];
+}
+
+/**
+ * Looks at the focused element: lost to the page, without a visible ring, outside the window, wholly covered, or out of
+ * the order of the document (`way` 1 forward, -1 back).
+ */
+function look(page: Page, selector: string, way: 1 | -1): Promise<Stop> {
+  return page.evaluate(
+    ([wanted, direction]) => {
+      const at = document.activeElement;
+      const kept = window as unknown as { lastStop?: Element };
+      if (!(at instanceof HTMLElement) || at === document.body)
+        return { name: "body", matches: false, faults: ["the focus is lost to the page"] };
+      const words = (at.getAttribute("aria-label") ?? at.textContent).trim().slice(0, 40);
+      const name = `${at.tagName.toLowerCase()}#${at.id} « ${words} »`;
+      const style = getComputedStyle(at);
+      const box = at.getBoundingClientRect();
+      const faults: string[] = [];
+      // A frame gives the ring to what has the focus inside it.
+      if (at.tagName !== "IFRAME" && (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2))
+        faults.push("no ring");
+      if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth)
+        faults.push("outside the window");
+      else {
+        const y = (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2;
+        const seen = [0.05, 0.5, 0.95].some((share) => {
+          const x = Math.min(innerWidth - 1, Math.max(0, box.left + share * box.width));
+          const top = document.elementFromPoint(x, y);
+          return top !== null && (at.contains(top) || top.contains(at));
+        });
+        if (!seen) faults.push("wholly covered");
+      }
+      const last = kept.lastStop;
+      if (last?.isConnected === true && last !== at) {
+        const follows = (last.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+        if (follows !== direction > 0) faults.push("out of the order of the document");
+      }
+      kept.lastStop = at;
+      return { name, matches: at.matches(wanted), faults: faults.map((fault) => `${fault}: ${name}`) };
+    },
+    [selector, way] as const,
+  );
+}
+
+let stops = 0;
+
+/** Presses Tab (or Shift+Tab) until the focus is on `selector`; every stop on the way must be visible and in order. */
+async function tabTo(page: Page, selector: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  const path: string[] = [];
+  for (let presses = 0; presses < 250; presses++) {
+    await page.keyboard.press(key);
+    stops += 1;
+    const seen = (): Promise<Stop> => look(page, selector, key === "Tab" ? 1 : -1);
+    let stop = await seen();
+    if (stop.name === "body") {
+      // The focus enters and leaves a frame of another origin in a later task.
+      await page.waitForTimeout(300);
+      stop = await seen();
+    }
+    expect(stop.faults, path.slice(-3).join(" → ")).toEqual([]);
+    if (stop.matches) return;
+    path.push(stop.name);
+  }
+  throw new Error(`${key} never reaches ${selector}; last stops: ${path.slice(-5).join(" → ")}`);
+}
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    return at?.tagName === "H1" ? "H1" : `${at?.tagName ?? ""}#${at?.id ?? ""}`;
+  });
+
+/** A page has come by a link: its title has the focus and keeps it when its data arrive. */
+async function arrived(page: Page, slug: string, ready: string): Promise<void> {
+  await page.waitForFunction(
+    (name) => location.pathname.endsWith(`/${name}.html`) && document.activeElement?.tagName === "H1",
+    slug,
+  );
+  await page.waitForSelector(ready, { state: "attached", timeout: 90_000 });
+  await settled(page);
+  expect(await focused(page), slug).toBe("H1");
+  await page.evaluate(() => {
+    delete (window as unknown as { lastStop?: Element }).lastStop;
+  });
+}
+
+async function type(page: Page, selector: string, text: string): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(text);
+}
+
+async function save(page: Page): Promise<Download> {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  return file;
+}
+
+const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]/gu, " ");
+const live = (page: Page): Promise<string> => page.locator("main .live").first().innerText();
+
+/** Chooses another radio of a group with an arrow; the focus follows the choice and the change is said. */
+async function arrow(page: Page, name: string): Promise<string> {
+  await tabTo(page, `input[name=${name}]`);
+  const before = await page.evaluate(() => (document.activeElement as HTMLInputElement).value);
+  const said = await live(page);
+  await page.keyboard.press("ArrowDown");
+  const after = await page.evaluate(() => {
+    const at = document.activeElement as HTMLInputElement;
+    return { name: at.name, value: at.value, checked: at.checked };
+  });
+  expect(after).toMatchObject({ name, checked: true });
+  expect(after.value).not.toBe(before);
+  await expect.poll(() => live(page)).not.toBe(said);
+  return live(page);
+}
+
+test("one journey by keyboard alone: letter, situation, verdict, trace, choices, multiverse, letters, exhibit", async () => {
+  const { page, watch, close } = await open("index", { context: { reducedMotion: "reduce" } });
+  await tabTo(page, ".skip");
+  await page.keyboard.press("Enter");
+  const before = stops;
+  await tabTo(page, "main *");
+  expect(stops - before).toBe(1);
+  await tabTo(page, 'main section[aria-labelledby=porte-courrier] a[href$="situation.html"]');
+  await page.keyboard.press("Enter");
+  await arrived(page, "situation", "#f-activePatients");
+
+  await type(page, "#window-start", "1/9/2025");
+  await type(page, "#window-end", "28 février 2026");
+  await type(page, "#f-activePatients", "480");
+  await type(page, "#f-sickLeaveDays", "6 405");
+  await type(page, "#l-comparatorRate", "6,35");
+  await type(page, "#commune", "albi");
+  await page.waitForSelector("#commune-list [role=option]");
+  await page.keyboard.press("ArrowDown");
+  expect(await page.getAttribute("#commune", "aria-activedescendant")).toBe("commune-o0");
+  expect(await page.locator(".combo .vh[role=status]").textContent()).toMatch(/Albi, 81004/);
+  await page.keyboard.press("Enter");
+  expect(await page.inputValue("#commune")).toBe("Albi");
+  await type(page, "#f-sickLeaves", "163");
+  await type(page, "#f-patientsWithLeave", "118");
+  await type(page, "#f-aldPercent", "16,5");
+  await tabTo(page, "button[type=submit]");
+  await page.keyboard.press("Enter");
+  await arrived(page, "verdict", "#tree");
+  expect(plain(await page.locator("main h1").innerText())).toContain("Signalé, à 2,10 fois l’attendu");
+
+  await tabTo(page, ".tree details > summary");
+  const branch = (): Promise<boolean | undefined> =>
+    page.evaluate(() => document.activeElement?.closest("details")?.open);
+  expect(await branch()).toBe(true);
+  await page.keyboard.press("Space");
+  expect(await branch()).toBe(false);
+  await page.keyboard.press("Enter");
+  expect(await branch()).toBe(true);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest(".tree") !== null)).toBe(true);
+  await tabTo(page, 'main a.btn[href$="varier.html"]');
+  await page.keyboard.press("Enter");
+  await arrived(page, "varier", "form.choices");
+
+  expect(await arrow(page, "index")).toMatch(/ratio/);
+  await type(page, "#own-threshold", "2,5");
+  await expect.poll(() => live(page)).toMatch(/Le résultat change\s: non signalé/);
+  await tabTo(page, "#share-link");
+  expect(await page.inputValue("#share-link")).toMatch(/varier\.html#choix:.*threshold=2\.5/);
+  await tabTo(page, 'main a.btn[href$="multivers.html"]', "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await arrived(page, "multivers", "#missing");
+  await tabTo(page, "#stated-only");
+  const said = await live(page);
+  await page.keyboard.press("Space");
+  expect(await focused(page)).toBe("INPUT#stated-only");
+  await expect.poll(() => live(page)).not.toBe(said);
+  await tabTo(page, "details.data > summary");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("details.data[open] table");
+
+  await tabTo(page, ".head a[data-section=agir]", "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await arrived(page, "delais", "#timeline-title");
+  await tabTo(page, "#section-bar a[data-slug=courriers]", "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await arrived(page, "courriers", "article.letter");
+  await tabTo(page, '.picker a[href="#L3"]');
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector("#sheet-title")?.textContent.startsWith("L3."));
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#L3");
+  await type(page, "#d-place", "Albi");
+  await tabTo(page, "#sheet-title ~ .row button:nth-child(2)");
+  const letter = await save(page);
+  expect(letter.suggestedFilename()).toBe("L3.txt");
+  expect(readFileSync(await letter.path(), "utf8")).toContain("Albi, le");
+
+  await tabTo(page, "#section-bar a[data-slug=piece]", "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await arrived(page, "piece", "#cover-title");
+  await type(page, "#piece-auteur", "Dr A. Exemple");
+  await page.waitForSelector("iframe.exhibit-preview", { timeout: 90_000 });
+  expect(await focused(page)).toBe("INPUT#piece-auteur");
+  await tabTo(page, "main .row > .btn:not(.alt)");
+  const exhibit = await save(page);
+  expect(exhibit.suggestedFilename()).toMatch(/_note-statistique_.*\.html$/);
+  expect(readFileSync(await exhibit.path(), "utf8")).toContain("Dr A. Exemple");
+  // In the preview, out of it and to the foot of the page: nothing keeps the focus.
+  await tabTo(page, "iframe.exhibit-preview");
+  await tabTo(page, "#theme-select");
+  console.log(`keyboard: ${String(stops)} stops, each visible and in order`);
+  expectClean(watch);
+  await close();
+});
+
+test("at 360 pixels the menu opens by keyboard, leads to a page, and « Toutes les pages » leads to it", async () => {
+  const { page, watch, close } = await open("index", {
+    width: 360,
+    context: { reducedMotion: "reduce" },
+  });
+  await tabTo(page, "details.menu > summary");
+  await page.keyboard.press("Space");
+  await page.waitForSelector("details.menu[open]");
+  await tabTo(page, ".panel a[data-slug=varier]");
+  await page.keyboard.press("Enter");
+  await arrived(page, "varier", "main .lead");
+  expect(await page.locator("details.menu[open]").count()).toBe(0);
+  await tabTo(page, '.substep a[href="#menu"]', "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("details.menu[open]");
+  await page.evaluate(() => {
+    delete (window as unknown as { lastStop?: Element }).lastStop;
+  });
+  await tabTo(page, ".panel a");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Ma situation");
+  await tabTo(page, ".panel a[data-slug=courriers]");
+  await page.keyboard.press("Enter");
+  await arrived(page, "courriers", "#sheet-title");
+  await tabTo(page, "[role=tab][aria-selected=true]");
+  await page.keyboard.press("ArrowRight");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-selected"))).toBe("true");
+  await tabTo(page, "#theme-select");
+  expectClean(watch);
+  await close();
+});
