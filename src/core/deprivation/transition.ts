@@ -58,7 +58,10 @@ function quadraticKappa(table: readonly Float64Array[], total: number): number |
   return byChance > 0 ? 1 - seen / byChance : null;
 }
 
-/** Classes checked: whole numbers in 1…classes (`E_OPTION`); `classes` absent = the largest met. */
+/** Classes of a table: a thousand make a million cells, and more would only exhaust the memory. */
+const MOST_CLASSES = 1000;
+
+/** Classes checked: whole numbers in 1…classes, at most 1,000 (`E_OPTION`); `classes` absent = the largest met. */
 export function readClasses(
   classX: ArrayLike<number>,
   classY: ArrayLike<number>,
@@ -68,7 +71,7 @@ export function readClasses(
   const y = finiteNumbers(classY, "classY");
   const all = [...x, ...y];
   const most = classes ?? all.reduce((a, b) => Math.max(a, b), 1);
-  if (!Number.isInteger(most) || most < 1 || most > 10_000) {
+  if (!Number.isInteger(most) || most < 1 || most > MOST_CLASSES) {
     throw new MethodError("E_OPTION", `classes: ${String(most)} is not a number of classes`, "classes");
   }
   const wrong = all.find((q) => !Number.isInteger(q) || q < 1 || q > most);

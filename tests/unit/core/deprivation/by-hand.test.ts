@@ -12,6 +12,7 @@ import {
   transformColumn,
 } from "../../../../src/core/deprivation/index.js";
 import type { FineUnit } from "../../../../src/core/deprivation/index.js";
+import { standardise } from "../../../../src/core/deprivation/columns.js";
 import { imputeColumn } from "../../../../src/core/deprivation/impute-column.js";
 
 const close = (found: number | null | undefined, expected: number, tolerance = 1e-14): void => {
@@ -43,6 +44,34 @@ describe("transforms", () => {
   });
 });
 
+describe("a column in standard deviations", () => {
+  /** Values −1 and 1 in pairs: mean 0, variance 1, whatever the weights of the pairs. */
+  const spread = (weights: readonly number[]): number => {
+    const column = Float64Array.from(weights.flatMap(() => [-1, 1]));
+    return standardise(column, Float64Array.from(weights.flatMap((w) => [w, w])), "x").sd;
+  };
+  test("small weights are not lost beside large ones, before or after them", () => {
+    const [large, small] = [2 ** 52, new Array<number>(2000).fill(0.5)];
+    for (const weights of [
+      [large, ...small],
+      [...small, large],
+    ])
+      expect(Math.abs(spread(weights) - 1)).toBeLessThanOrEqual(2 ** -52);
+  });
+  test("a spread of 1e-12 times the mean, or 1e-12 around 0, is noise", () => {
+    const sd = (low: number, high: number): number =>
+      standardise(Float64Array.of(low, high), Float64Array.of(1, 1), "x").sd;
+    for (const [low, high] of [
+      [1e6, 1e6 + 1e-8],
+      [-1e6, -1e6 + 1e-8],
+      [0, 1e-12],
+    ] as const)
+      expect(() => sd(low, high)).toThrow(expect.objectContaining({ code: "E_ZERO_VARIANCE", path: "x" }));
+    close(sd(0, 1e-11), 5e-12);
+    expect(sd(1e6, 1e6 + 1e-5)).toBeGreaterThan(4e-6);
+  });
+});
+
 describe("composite indices", () => {
   const values = [
     [1, 10],
@@ -52,6 +81,8 @@ describe("composite indices", () => {
   ];
   test("zSum: sum of deviations in standard deviations, coefficients 1 unless given", () => {
     expect([...compositeIndex({ kind: "zSum", values }).scores]).toEqual([-2, 2, 0, 0]);
+    const none = null as unknown as undefined;
+    expect([...compositeIndex({ kind: "zSum", values, transforms: none }).scores]).toEqual([-2, 2, 0, 0]);
     expect([...compositeIndex({ kind: "zSum", values, coefficients: [3, -1] }).scores]).toEqual([
       -2, 2, 4, -4,
     ]);
@@ -113,6 +144,10 @@ describe("agreement", () => {
   });
   test("without weights, without classes: nothing of them in the answer", () => {
     const found = agreement({ x: [1, 2, 3], y: [1, 2, 3] });
+    const none = null as unknown as undefined;
+    expect(agreement({ x: [1, 2, 3], y: [1, 2, 3], weights: none, classX: none, classY: none })).toEqual(
+      found,
+    );
     expect(Object.keys(found).sort()).toEqual([
       "concordant",
       "discordant",
@@ -136,7 +171,11 @@ describe("agreement", () => {
       [0, 0, 0],
     ]);
   });
-  test("one class and ten thousand are numbers of classes", () => {
+  test("moves by one class and by two are told apart", () => {
+    const found = agreement({ x: [1, 2, 3], y: [1, 2, 3], classX: [1, 1, 3], classY: [2, 3, 1], classes: 4 });
+    expect([found.shareMovedCount, found.shareMovedTwoOrMore]).toEqual([1, 2 / 3]);
+  });
+  test("from one class to a thousand", () => {
     const rows = (classes: number): number =>
       agreement({ x: [1, 2], y: [1, 2], classX: [1, 1], classY: [1, 1], classes }).transition?.length ?? NaN;
     expect([rows(1), rows(1000)]).toEqual([1, 1000]);
@@ -187,6 +226,15 @@ describe("aggregation", () => {
     // fine: means 4 and 2, Σ w (x − 4)(y − 2) = 8 + 0 + 0 + 12 = 20, Σ w (y − 2)² = 4 + 1 + 9 = 14, Σ w (x − 4)² = 32
     close(found.correlationFine, 20 / Math.sqrt(32 * 14));
     close(found.correlationAggregated, 1);
+  });
+  test("groups come by code, whatever the order of the units", () => {
+    const groups = ["D", "B", "A", "C", "B", "E", "A"].map((group, i) => unit(group, 1, i, i));
+    expect(aggregateUnits(groups).groups.map(({ group }) => group)).toEqual(["A", "B", "C", "D", "E"]);
+    const somebody = [unit("A", 0, 1, 1), unit("A", 1, 2, 2), unit("B", 1, 3, 3)];
+    expect(aggregateUnits(somebody).groups.map(({ population, units }) => [population, units])).toEqual([
+      [1, 2],
+      [1, 1],
+    ]);
   });
   test("a constant index has no share between groups nor correlation; a group without denominator no share", () => {
     const found = aggregateUnits([unit("A", 1, 2, 1, 0, 0), unit("B", 1, 2, 3)]);
@@ -341,6 +389,18 @@ describe("imputation", () => {
     expect(found(2)).toEqual([32.5, "epci"]);
     expect(found(3)).toEqual([(10 + 120 + 360) / 8, "national"]);
     expect(imputeHierarchical(units, ["canton"])).toMatchObject({ imputedCount: 1, imputedWeightShare: 0.2 });
+  });
+  test("a donor nobody weighs is no donor, and an empty name is a name", () => {
+    const light = [
+      unit(10, 1, { canton: "A" }),
+      unit(50, 0, { canton: "A" }),
+      unit(20, 1, {}),
+      unit(null, 1, { canton: "A" }),
+    ];
+    const found = imputeHierarchical(light, ["canton", "national"], 2);
+    expect([found.values[3], found.level[3]]).toEqual([15, "national"]);
+    const unnamed = [unit(10, 1, { canton: "" }), unit(30, 1, { canton: "A" }), unit(null, 1, {})];
+    expect(imputeHierarchical(unnamed, ["canton", "national"]).values).toEqual([10, 30, 20]);
   });
   test("a unit whose level is null, or that names another nation, keeps to what it names", () => {
     const units = [

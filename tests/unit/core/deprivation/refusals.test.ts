@@ -57,6 +57,19 @@ refuses(deprivationFunctions, "compositeIndex", composite, [
     "values",
     "log: 0 is o",
   ],
+  [
+    {
+      transforms: ["identity", "asinSqrt"],
+      values: [
+        [1, 0.2],
+        [2, -0.1],
+        [4, 0.3],
+      ],
+    },
+    "E_DOMAIN",
+    "values",
+    "asinSqrt: -0.1 is outside",
+  ],
   [{ transforms: ["asinSqrt", "log"] }, "E_DOMAIN", "values", "asinSqrt: 2 is o"],
   [{ transforms: ["logit", "log"], transformOptions: { clamp: 0 } }, "E_DOMAIN", "values", "clamp: 0 is o"],
   [{ transforms: ["logit", "log"], transformOptions: { clamp: 0.5 } }, "E_DOMAIN", "values", "clamp:"],
@@ -142,7 +155,7 @@ refuses(deprivationFunctions, "agreement", pair, [
   [{ classY: [1, NaN, 3] }, "E_NOT_FINITE", "classY[1]"],
   [{ classes: 0 }, "E_OPTION", "classes", "classes: 0 is not a number"],
   [{ classes: 2.5 }, "E_OPTION", "classes", "classes: 2.5 is not a number"],
-  [{ classes: 10_001 }, "E_OPTION", "classes", "classes: 10001 is not a number"],
+  [{ classes: 1001 }, "E_OPTION", "classes", "classes: 1001 is not a number"],
 ]);
 
 const noise = {

@@ -6,10 +6,10 @@ import type { Release } from "../../../../src/core/release/types.js";
  * GPs, income, shares of bac, of workers, unemployed over active, unemployed of 2022, occupational need, share of 0-14.
  */
 const TABLE = `
-01001 commune        A1 E1 B1 Z1 R1  900  1 21000 0.42 0.20  40  400 0.11 1.02 0.20
-01002 commune        A1 E1 B1 Z1 R1  100  0 .     0.30 0.35   9   45 0.21 1.08 0.18
-01003 commune        A2 E1 B1 Z1 R1 5000  6 18000 0.35 0.30 330 2200 0.16 1.05 0.19
-01004 commune        A3 E2 B2 Z1 R1  400  0 .     0.28 0.41  30  180 0.18 1.09 0.21
+01001 commune        A9 E9 B9 Z8 R1  900  1 21000 0.42 0.20  40  400 0.11 1.02 0.20
+01002 commune        A9 E9 B9 Z8 R1  100  0 .     0.30 0.35   9   45 0.21 1.08 0.18
+01003 commune        A2 E9 B9 Z8 R1 5000  6 18000 0.35 0.30 330 2200 0.16 1.05 0.19
+01004 commune        A3 E2 B2 Z8 R1  400  0 .     0.28 0.41  30  180 0.18 1.09 0.21
 02001 commune        A4 E3 B2 Z2 R1  700  1 24500 0.55 0.12  20  330 0.07 0.94 0.17
 02002 commune        A4 E3 B3 Z2 R1 1500  2 26000 0.61 0.10  40  700 0.06 0.91 0.22
 02003 commune        A5 E3 B3 Z2 R1  250  0 19500 .    0.33  15  110 0.15 .    0.16
