@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { messageOf } from "../core/domain/index.js";
 import type { Derived } from "./derive.js";
@@ -21,14 +21,18 @@ import { verifyFolder, type FolderInput } from "./verify/verify-release.js";
 
 type Print = (text: string) => void;
 
-/** `fetch`: from a mirror folder, or from the network. Exit code 1 when a file is missing or has changed. */
+/** `fetch`: from a mirror folder, or from the network. Exit code 1 when a file cannot be had, 2 without the folder. */
 export async function runFetch(root: string, mirror: string | undefined, print: Print): Promise<number> {
   const cards = loadCards(root);
   if (mirror !== undefined) {
+    if (!existsSync(mirror) || !statSync(mirror).isDirectory()) {
+      print(messages.noMirror(mirror));
+      return 2;
+    }
     const reports = fetchMirror(root, cards, resolve(mirror), ({ card, sentence }, index) => {
       print(messages.step(index + 1, cards.length, card.obtained.mirrorPath, card.obtained.bytes, sentence));
     });
-    const bad = reports.filter(({ outcome }) => outcome === "absent" || outcome === "changed").length;
+    const bad = reports.filter(({ outcome }) => outcome !== "kept" && outcome !== "copied").length;
     print(bad === 0 ? messages.fetchDone(reports.length) : messages.fetchFailed(bad));
     return bad === 0 ? 0 : 1;
   }
@@ -58,6 +62,22 @@ function deriveAgain(root: string, folder: string): Derived {
     : derived;
 }
 
+/** Writes the files that differ and names them; all are written aside first, so that a full disk spoils no release. */
+function writeChanged(folder: string, files: ReadonlyMap<string, string>): readonly string[] {
+  const changed = [...files.keys()].filter((name) => {
+    const path = join(folder, name);
+    return !existsSync(path) || readFileSync(path, "utf8") !== files.get(name);
+  });
+  const part = (name: string): string => join(folder, `${name}.part`);
+  try {
+    for (const name of changed) writeFileSync(part(name), files.get(name) ?? "");
+    for (const name of changed) renameSync(part(name), join(folder, name));
+  } finally {
+    for (const name of changed) rmSync(part(name), { force: true });
+  }
+  return changed;
+}
+
 /** `derive`: writes the files of the release that changed. Exit code 1 when what was derived breaks an invariant. */
 export function runDerive(root: string, print: Print, clock: () => number): number {
   const start = clock();
@@ -65,20 +85,23 @@ export function runDerive(root: string, print: Print, clock: () => number): numb
   const folder = join(root, RELEASE_FOLDER);
   const { files, release, manifest } = deriveAgain(root, folder);
   mkdirSync(folder, { recursive: true });
-  let changed = 0;
+  const changed = writeChanged(folder, files);
   let total = 0;
   for (const [name, text] of files) {
-    const path = join(folder, name);
-    const different = !existsSync(path) || readFileSync(path, "utf8") !== text;
-    if (different) writeFileSync(path, text);
-    changed += different ? 1 : 0;
     total += Buffer.byteLength(text);
-    print(messages.written(name, Buffer.byteLength(text), different));
+    print(messages.written(name, Buffer.byteLength(text), changed.includes(name)));
   }
   const faults = releaseChecks(release, loadCards(root), rateParameters(root)).filter(({ ok }) => !ok);
   const missed = manifest.reproduction.filter((row) => meets(row) === false);
   print(faults.map(line).join("") + reproductionText(missed));
-  print(messages.deriveDone(total, changed, (clock() - start) / 1000, process.resourceUsage().maxRSS * 1024));
+  print(
+    messages.deriveDone(
+      total,
+      changed.length,
+      (clock() - start) / 1000,
+      process.resourceUsage().maxRSS * 1024,
+    ),
+  );
   if (faults.length + missed.length === 0) return 0;
   print(messages.notPublishable(faults.length + missed.length));
   return 1;

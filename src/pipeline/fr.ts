@@ -18,6 +18,8 @@ export const messages = {
   ].join("\n"),
   unknownVerb: (verb: string): string =>
     `Verbe inconnu : « ${verb} ». Verbes possibles : fetch, derive, verify, diff.\n`,
+  noMirror: (path: string): string =>
+    `Dossier introuvable : ${path}. Donnez celui qui contient census, geo, health, income et oracle : npm run data -- fetch --mirror DOSSIER\n`,
   mirrorMissing: "Donnez un dossier : npm run data -- fetch --mirror DOSSIER\n",
   step: (index: number, count: number, path: string, bytes: number, outcome: string): string =>
     `[${String(index).padStart(2)}/${String(count)}] ${path.padEnd(52)} ${megabytes(bytes).padStart(8)}  ${outcome}\n`,
@@ -28,7 +30,7 @@ export const messages = {
     `octets changés : SHA-256 ${found.slice(0, 12)}… au lieu de ${wanted.slice(0, 12)}…`,
   fetchDone: (count: number): string => `${String(count)} fichiers bruts prêts dans data/raw.\n`,
   fetchFailed: (count: number): string =>
-    `${String(count)} fichier(s) manquent ou ont changé : la release ne peut pas être recalculée. ` +
+    `${String(count)} fichier(s) manquent, sont illisibles ou ont changé : la release ne peut pas être recalculée. ` +
     "Rien n'a été remplacé dans data/raw par un fichier douteux.\n",
   byHandTitle: "\nÀ télécharger à la main (la forme publiée n'est pas celle que nos lecteurs lisent) :\n",
   byHand: (title: string, vintage: string, page: string, target: string, how: string): string =>
@@ -63,6 +65,18 @@ export const messages = {
     `${String(count)} faute(s) : cette release n'est pas publiable. Pour revenir à la précédente : git checkout -- data/release\n`,
   diffUsage: "Donnez deux dossiers : npm run data -- diff A B\n",
 } as const;
+
+const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: "fichier absent",
+  ENOTDIR: "fichier absent",
+  EISDIR: "un dossier porte ce nom",
+  EACCES: "lecture interdite par le système",
+  EPERM: "lecture interdite par le système",
+};
+
+/** Why a file cannot be read: its name, what the system says, what to do. */
+export const unreadable = (name: string, code: string, said: string): string =>
+  `${name} : illisible (${SYSTEM_FAULTS[code] ?? said}). Remettez le fichier, ou ses droits de lecture.`;
 
 /** Why a file could not be downloaded: what, where, what to do. */
 export const downloadFaults = {

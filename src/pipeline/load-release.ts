@@ -5,6 +5,7 @@ import { RELEASE_FILES, parseRelease } from "../core/release/parse.js";
 import { parseErrata, type Errata } from "../core/release/errata.js";
 import { migrateManifest } from "../core/release/migrate.js";
 import type { Release } from "../core/release/types.js";
+import { readBytes } from "./read-bytes.js";
 
 /** Folder of the embedded release, relative to the root of the repository. */
 export const RELEASE_FOLDER = "data/release";
@@ -17,9 +18,10 @@ export function readReleaseTexts(folder: string): {
   readonly texts: ReadonlyMap<string, string>;
   readonly manifest: string;
 } {
+  const text = (name: string): string => readBytes(join(folder, name)).toString("utf8");
   return {
-    texts: new Map(RELEASE_FILES.map((name) => [name, readFileSync(join(folder, name), "utf8")])),
-    manifest: readFileSync(join(folder, "manifest.json"), "utf8"),
+    texts: new Map(RELEASE_FILES.map((name) => [name, text(name)])),
+    manifest: text("manifest.json"),
   };
 }
 
@@ -46,7 +48,7 @@ let embedded: Release | undefined;
 /**
  * The release committed in the repository, read once (about half a second), or that of another folder.
  *
- * @throws Error when a file is not there ({@link hasRelease} asks first) or, in French, cannot be read.
+ * @throws Error, in French, when a file is not there ({@link hasRelease} asks first) or cannot be read.
  */
 export function loadRelease(folder?: string): Release {
   if (folder === undefined && embedded !== undefined) return embedded;

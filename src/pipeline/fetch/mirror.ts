@@ -1,11 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { SourceCard } from "../../core/domain/index.js";
+import { messageOf, type SourceCard } from "../../core/domain/index.js";
+import { readBytes } from "../read-bytes.js";
 import { RAW_FOLDER, sha256 } from "../sources/raw.js";
 import { messages } from "../fr.js";
 
 /** Outcome of one file. */
-export type FetchOutcome = "kept" | "copied" | "absent" | "changed";
+export type FetchOutcome = "kept" | "copied" | "absent" | "unreadable" | "changed";
 
 export interface FetchReport {
   readonly card: SourceCard;
@@ -15,12 +16,13 @@ export interface FetchReport {
 
 /** True when a file has the bytes of its card. */
 function hasBytes(path: string, card: SourceCard): boolean {
-  return existsSync(path) && sha256(readFileSync(path)) === card.obtained.sha256;
+  return existsSync(path) && sha256(readBytes(path)) === card.obtained.sha256;
 }
 
 /**
  * Copies every source file of a mirror folder into `data/raw`, checked byte for byte; a file already right is kept, so an
- * interrupted run resumes. A file whose bytes are not those of its card never enters.
+ * interrupted run resumes. A file whose bytes are not those of its card never enters; one that cannot be read or written
+ * is said, and the others are still tried.
  */
 export function fetchMirror(
   root: string,
@@ -29,23 +31,27 @@ export function fetchMirror(
   onFile: (report: FetchReport, index: number) => void = () => undefined,
 ): readonly FetchReport[] {
   return cards.map((card, index) => {
-    const target = join(root, RAW_FOLDER, card.obtained.mirrorPath);
-    const origin = join(mirror, card.obtained.mirrorPath);
-    const report = ((): FetchReport => {
-      if (hasBytes(target, card)) return { card, outcome: "kept", sentence: messages.kept };
-      if (!existsSync(origin)) return { card, outcome: "absent", sentence: messages.absent(origin) };
-      mkdirSync(dirname(target), { recursive: true });
-      const part = `${target}.part`;
-      copyFileSync(origin, part);
-      const found = sha256(readFileSync(part));
-      if (found !== card.obtained.sha256) {
-        rmSync(part);
-        return { card, outcome: "changed", sentence: messages.changed(found, card.obtained.sha256) };
-      }
-      renameSync(part, target);
-      return { card, outcome: "copied", sentence: messages.copied };
-    })();
+    const report = fetchOne(root, card, mirror);
     onFile(report, index);
     return report;
   });
+}
+
+function fetchOne(root: string, card: SourceCard, mirror: string): FetchReport {
+  const target = join(root, RAW_FOLDER, card.obtained.mirrorPath);
+  const origin = join(mirror, card.obtained.mirrorPath);
+  try {
+    if (hasBytes(target, card)) return { card, outcome: "kept", sentence: messages.kept };
+    if (!existsSync(origin)) return { card, outcome: "absent", sentence: messages.absent(origin) };
+    const bytes = readBytes(origin);
+    const found = sha256(bytes);
+    if (found !== card.obtained.sha256)
+      return { card, outcome: "changed", sentence: messages.changed(found, card.obtained.sha256) };
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(`${target}.part`, bytes);
+    renameSync(`${target}.part`, target);
+    return { card, outcome: "copied", sentence: messages.copied };
+  } catch (error) {
+    return { card, outcome: "unreadable", sentence: messageOf(error) };
+  }
 }

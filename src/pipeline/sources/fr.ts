@@ -4,7 +4,7 @@ const AGAIN =
   "fiche de data/sources et un lecteur à adapter (CONTRIBUTING.md).";
 
 const SEPARATORS: Readonly<Record<string, string>> = { ",": "la virgule", ";": "le point-virgule" };
-const separator = (sign: string): string => SEPARATORS[sign] ?? `« ${sign} »`;
+const separator = (sign: string): string => SEPARATORS[sign] ?? `le signe « ${sign} »`;
 
 export const sourceMessages = {
   webPage: (source: string): string =>
@@ -12,7 +12,7 @@ export const sourceMessages = {
   empty: (source: string): string =>
     `${source} : aucune ligne de données sous l'en-tête. Une ligne par unité est attendue. ${AGAIN}`,
   separator: (source: string, found: string, wanted: string): string =>
-    `${source}, en-tête : les colonnes sont séparées par ${separator(found)}, ${separator(wanted)} est attendu ` +
+    `${source}, en-tête : les colonnes sont séparées par ${separator(found)}, non par ${separator(wanted)} ` +
     `(fichier réenregistré par un tableur ?). ${AGAIN}`,
   columns: (
     source: string,

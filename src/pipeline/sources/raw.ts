@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
 import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import type { SourceCard } from "../../core/domain/index.js";
+import { readBytes } from "../read-bytes.js";
 import { sourceMessages } from "./fr.js";
 import { LAYOUTS, linesAbove } from "./layouts.js";
 
@@ -57,14 +58,15 @@ export function checkRowCount(card: SourceCard, text: string): void {
   const { rows, mirrorPath } = card.obtained;
   const layout = LAYOUTS[card.id];
   if (rows === undefined || layout === undefined) return;
-  const found = text.split(/\r?\n/).filter((line) => line !== "").length - linesAbove(layout);
+  const lines = text.split(/\r?\n/).filter((line) => line !== "").length;
+  const found = Math.max(0, lines - linesAbove(layout));
   if (found !== rows) throw new Error(sourceMessages.rows(card.id, mirrorPath, found, rows));
 }
 
 /**
  * Texts of all sources of the raw folder, each checked against the SHA-256 and the number of rows of its card.
  *
- * @throws Error, in French, with the list of missing files, or the name of a file whose bytes changed.
+ * @throws Error, in French, with the list of missing files, or the name of a file that cannot be read or has changed.
  */
 export function loadRaw(root: string, cards: readonly SourceCard[]): RawTexts {
   const paths = cards.map((card) => ({ card, ...rawPath(root, card) }));
@@ -73,10 +75,11 @@ export function loadRaw(root: string, cards: readonly SourceCard[]): RawTexts {
     throw new Error(sourceMessages.missing(missing.map(({ card }) => card.obtained.mirrorPath)));
   return new Map(
     paths.map(({ card, path, known }) => {
-      const bytes = readFileSync(path);
+      const name = relative(root, path);
+      const bytes = readBytes(path, name);
       if (known && sha256(bytes) !== card.obtained.sha256)
         throw new Error(sourceMessages.bytes(card.id, card.obtained.mirrorPath));
-      const text = decode(path, bytes);
+      const text = decode(name, bytes);
       checkRowCount(card, text);
       return [card.id, text];
     }),
