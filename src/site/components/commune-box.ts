@@ -90,10 +90,11 @@ export function communeBox(options: CommuneBoxOptions): {
     point(-1);
   };
   const choose = (item: Found): void => {
-    input.value = item.place.name;
+    const name = typographer(item.place.name);
+    input.value = name;
     note.hidden = true;
     close();
-    settled = item.place.name;
+    settled = name;
     chosen.textContent = typographer(whereIs(item.place));
     frame.setError(undefined);
     options.onChoose({ kind: "one", found: item }, item.place.name);

@@ -36,13 +36,13 @@ export const COMPONENT_TEXT = {
   noCommune: (typed: string) =>
     `Aucune commune de la liste ne répond à « ${typed} ». Essayez le code postal, ou le nom de la commune d’aujourd’hui.`,
   communeCity: (city: string) =>
-    `${city} : choisissez l’arrondissement du cabinet. Les données publiques et la comparaison se font par arrondissement, la ville entière n’a pas de classe.`,
+    `${city} : choisissez l’arrondissement du cabinet, la ville entière n’a pas de classe.`,
   communeCode: (code: string) => `code Insee ${code}`,
   communePostal: (code: string) => `code postal ${code}`,
   communeUnknown: (typed: string) =>
     `« ${typed} » ne désigne aucune commune de la liste. Tapez le début du nom ou le code postal, puis choisissez une proposition.`,
   communeSeveral: (typed: string, places: readonly string[], more: boolean) =>
-    `« ${typed} » désigne plusieurs communes : ${places.join(", ")}${more ? "…" : ""}. Choisissez celle du cabinet dans la liste, ou ajoutez le département : Saint-Denis 93.`,
+    `« ${typed} » désigne plusieurs communes : ${places.join(", ")}${more ? " et d’autres" : ""}. Choisissez celle du cabinet dans la liste, ou ajoutez le département : Saint-Denis 93.`,
   communesLoading: "Chargement de la liste des communes…",
   communesMissing:
     "La liste des communes n’a pas pu être chargée. Vérifiez la connexion, puis rechargez la page ; en attendant, tapez le code Insee à cinq caractères.",

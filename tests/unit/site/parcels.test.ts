@@ -30,9 +30,11 @@ test("the page receives the very release that the worker read, with a breath whe
   expect(breaths).toBeGreaterThan(10);
   expect(text(after.rowOf) === text(before.rowOf)).toBe(true);
   for (const room of ["communes", "iris"] as const) {
-    expect(Object.keys(after[room])).toEqual(Object.keys(before[room]));
-    for (const [field, value] of Object.entries<unknown>(before[room])) {
-      const found: unknown = Object.entries<unknown>(after[room]).find(([name]) => name === field)?.[1];
+    const fields = (release: typeof before): ReadonlyMap<string, unknown> =>
+      new Map(Object.entries(release[room]) as [string, unknown][]);
+    expect([...fields(after).keys()]).toEqual([...fields(before).keys()]);
+    for (const [field, value] of fields(before)) {
+      const found = fields(after).get(field);
       expect(found?.constructor, field).toBe(value?.constructor);
       expect(text(found) === text(value), `${room}.${field}`).toBe(true);
     }
