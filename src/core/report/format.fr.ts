@@ -32,12 +32,10 @@ export function formatSigned(value: number, decimals = 2): string {
  * The comparison itself is never done on the printed text.
  */
 export function formatRatio(ratio: number, threshold?: number): string {
+  if (threshold === undefined) return formatNumber(ratio, 2);
   for (let decimals = 2; decimals < 9; decimals++) {
     const shown = Number(ratio.toFixed(decimals));
-    if (threshold === undefined || ratio === threshold || shown >= threshold === ratio >= threshold) {
-      if (threshold === undefined || shown !== threshold || ratio === threshold)
-        return formatNumber(ratio, decimals);
-    }
+    if (Math.sign(shown - threshold) === Math.sign(ratio - threshold)) return formatNumber(ratio, decimals);
   }
   return formatNumber(ratio, 9);
 }

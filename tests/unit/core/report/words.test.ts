@@ -397,6 +397,10 @@ describe("numbers at their limits", () => {
     [1.9999999999, 2, "2,000000000"],
     [1.494, 1.5, "1,49"],
     [1.4996, 1.5, "1,4996"],
+    // a threshold of three decimals: 1,24 would be above it
+    [1.236, 1.238, "1,236"],
+    [1.2345, 1.2345, "1,2345"],
+    [2.000000001, 2, "2,000000001"],
   ])("ratio %f beside the threshold %s", (ratio, threshold, text) => {
     expect(formatRatio(ratio, threshold)).toBe(text);
   });
@@ -429,6 +433,7 @@ describe("numbers at their limits", () => {
     expect(typographer("«  mot  »")).toBe("«\u00a0mot\u00a0»");
     expect(typographer("n°  4")).toBe("n°\u00a04");
     expect(typographer("L. autre")).toBe("L. autre");
+    expect(typographer("suite  :")).toBe("suite\u00a0:");
   });
 
   it("an erratum in one paragraph", () => {
