@@ -121,7 +121,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Why the system refused to write, in words; its code alone, for a reason that we have no words for. */
-export function whyNot(error: unknown): string {
+function whyNot(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return REASONS[code] ?? `le système refuse${code === "" ? "" : ` (${code})`}`;
 }

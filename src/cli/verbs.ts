@@ -1,8 +1,8 @@
 import type { FORMS } from "./forms.fr.js";
 
-/** Module of a verb: `run(args)` returns the exit code. */
+/** Module of a verb: `run(args)` returns the exit code, at once or later. */
 export interface VerbModule {
-  readonly run: (args: readonly string[]) => Promise<number>;
+  readonly run: (args: readonly string[]) => number | Promise<number>;
 }
 
 /** Loader of each verb; modules are loaded on demand. */

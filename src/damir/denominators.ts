@@ -37,7 +37,7 @@ const ALD_WORDS: ReadonlyMap<string, Denominator["ald"]> = new Map([
  * Reads a named table `age,sexe,assures,statut,source` (column `ald` with 0 or 1 when it is known). Every row names its
  * source and status; a band, a sex, an ALD or a number that is not understood is refused with its line.
  */
-export function readDenominators(path: string): DenominatorTable {
+function readDenominators(path: string): DenominatorTable {
   const text = ((): string => {
     try {
       return readFileSync(path, "utf8");

@@ -10,7 +10,7 @@ import { loadCards } from "./sources/cards.js";
 import type { RawTexts } from "./sources/raw.js";
 
 /** Identifier of the release that this code derives. */
-export const RELEASE_ID = "2026.1";
+const RELEASE_ID = "2026.1";
 
 /** Content of a JSON file of the repository. */
 export function readJson(root: string, path: string): unknown {

@@ -1,4 +1,5 @@
 import { formatNumber, plural, typographer } from "../../core/report/format.fr.js";
+import { isSmall } from "../../dossier/exhibit/merge-cells.js";
 import type { Outcome } from "./outcome.js";
 
 /** Counts kept while a batch runs; nothing else of the lines stays in memory. */
@@ -19,15 +20,12 @@ export function tallyOutcome(tally: Tally, { verdict, flagged, total }: Outcome)
   if (total > 0 && (flagged === 0 || flagged === total)) tally.unanimous += 1;
 }
 
-/** Smallest number of doctors printed in the summary. */
-export const SMALLEST_GROUP = 11;
-
 /**
  * Counts that may be printed: those from 1 to 10 are hidden, and when a single one is, the smallest other goes with it,
  * so that it cannot be had by subtraction. `undefined` = hidden.
  */
 export function suppressed(counts: readonly number[]): readonly (number | undefined)[] {
-  const hidden = counts.map((count) => count > 0 && count < SMALLEST_GROUP);
+  const hidden = counts.map((count) => isSmall(count));
   if (hidden.filter(Boolean).length === 1) {
     const rest = counts
       .map((count, i) => ({ count, i }))
@@ -47,7 +45,7 @@ export function summaryText(
 ): string {
   const counts = suppressed(VERDICTS.map((verdict) => tally.verdicts.get(verdict) ?? 0));
   const [unanimous] = suppressed([tally.unanimous]);
-  const whole = tally.done < SMALLEST_GROUP && tally.done > 0;
+  const whole = isSmall(tally.done);
   const shown = (count: number | undefined): string =>
     count === undefined ? "non imprimé (petit effectif)" : formatNumber(count);
   return [

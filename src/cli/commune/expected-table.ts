@@ -6,7 +6,7 @@ import { communeSheet, type CommuneSheet } from "./sheet.js";
 import { exceptionLabels } from "./fr.js";
 
 /** Places of the table, each for a reason: see the first column. */
-export const EXPECTED_PLACES: readonly (readonly [why: string, typed: string])[] = [
+const EXPECTED_PLACES: readonly (readonly [why: string, typed: string])[] = [
   ["ville moyenne du Tarn", "81004"],
   ["grande ville", "31555"],
   ["petite ville du Tarn", "81105"],

@@ -16,8 +16,7 @@ import { errataText, summaryText } from "./cas-text.js";
  * `cas FICHIER.json | -`: one case, in French; `--json` the whole answer, `--csv` one line per specification.
  * Exit code 2 with every fault listed when the file is not a case.
  */
-export async function run(args: readonly string[]): Promise<number> {
-  await Promise.resolve();
+export function run(args: readonly string[]): number {
   const read = readArguments(FORMS.cas, args);
   if (read.kind === "done") return read.code;
   if (read.has("json") && read.has("csv")) return refuse(FORMS_FR.oneOf("json", "csv"));

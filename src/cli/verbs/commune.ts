@@ -13,8 +13,7 @@ import { sheetText } from "../commune/text.js";
  * `commune CODE`: each variable with its vintage and source, index and class under each variant, expected rate; what an old
  * or badly typed code became. Exit code 2 when the text designates no commune.
  */
-export async function run(args: readonly string[]): Promise<number> {
-  await Promise.resolve();
+export function run(args: readonly string[]): number {
   const read = readArguments(FORMS.commune, args);
   if (read.kind === "done") return read.code;
   const typed = read.operands.join(" ");

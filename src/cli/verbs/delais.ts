@@ -11,8 +11,7 @@ import { today } from "../today.js";
  * `delais CAS.json`: every date that follows from the dated events of `dossier.events`; `--json` the timeline, `--ics` a
  * calendar file. Exit code 2 when the entry is refused or the calendar would be empty, 1 when the calendar cannot be written.
  */
-export async function run(args: readonly string[]): Promise<number> {
-  await Promise.resolve();
+export function run(args: readonly string[]): number {
   const read = readArguments(FORMS.delais, args);
   if (read.kind === "done") return read.code;
   const [file = ""] = read.operands;

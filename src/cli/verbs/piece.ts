@@ -17,7 +17,7 @@ import { asTyped, print, refuse, typeset } from "../say.js";
 import { softwareVersion } from "../version.js";
 
 /** The independent program that goes with every exhibit. */
-export const INDEPENDENT_PROGRAM = new URL("../../../data/annex/refaire.py", import.meta.url);
+const INDEPENDENT_PROGRAM = new URL("../../../data/annex/refaire.py", import.meta.url);
 
 /**
  * `piece CAS.json --numero 7 --sortie DOSSIER`: the exhibit as a page, JSON, CSV and a line for the inventory, the

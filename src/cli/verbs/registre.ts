@@ -82,8 +82,7 @@ function list(): string {
 }
 
 /** Prints the register or one of its cards: French text, JSON with computed statuses, or CSV for a spreadsheet. */
-export async function run(args: readonly string[]): Promise<number> {
-  await Promise.resolve();
+export function run(args: readonly string[]): number {
   const read = readArguments(FORMS.registre, args);
   if (read.kind === "done") return read.code;
   const asJson = read.has("json");

@@ -21,8 +21,7 @@ import { softwareVersion } from "../version.js";
  * changed too. Exit code 0 identical,
  * 1 different or not recomputed, 2 unreadable.
  */
-export async function run(args: readonly string[]): Promise<number> {
-  await Promise.resolve();
+export function run(args: readonly string[]): number {
   const read = readArguments(FORMS.verifier, args);
   if (read.kind === "done") return read.code;
   const [file = ""] = read.operands;

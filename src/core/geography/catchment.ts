@@ -1,5 +1,6 @@
 import { MethodError, asList, asRecord, finite, nonNegative, oneOf } from "../domain/index.js";
 import type { Warning } from "../domain/index.js";
+import { sum } from "./sums.js";
 
 export interface CatchmentInput {
   /** Patients by commune of residence: counts or proportions, any scale. */
@@ -116,8 +117,4 @@ function distribution(
 function lookup(table: Readonly<Record<string, number | null>>, code: string): number | null {
   const value = Object.hasOwn(table, code) ? table[code] : null;
   return value === null || value === undefined ? null : finite(value, code);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

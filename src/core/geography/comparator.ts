@@ -2,6 +2,7 @@ import { MethodError, asList, asRecord, count } from "../domain/index.js";
 import type { Warning } from "../domain/index.js";
 import { nonNegativeNumbers, quantile } from "../stats/index.js";
 import { haversineKm } from "./haversine.js";
+import { mean, sum } from "./sums.js";
 
 /** A doctor of a table: patients and days (or leaves) by stratum, and the fields by which comparators are chosen. */
 export interface ComparedDoctor {
@@ -172,12 +173,4 @@ function crudeRateOf(doctor: ComparedDoctor): number | null {
 
 function ratio(numerator: number | null, denominator: number | null): number | null {
   return numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
-}
-
-function mean(values: readonly number[]): number | null {
-  return ratio(sum(values), values.length);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -2,6 +2,7 @@ import { MethodError, asList, asRecord, finite, nonNegative } from "../domain/in
 import { checkedPoint, distanceKm } from "./haversine.js";
 import { kernelFunction } from "./kernel.js";
 import type { Kernel } from "./kernel.js";
+import { sum } from "./sums.js";
 
 export interface GravityCommune {
   readonly code: string;
@@ -145,8 +146,4 @@ function weightedIndex(communes: readonly GravityCommune[], shares: readonly num
   );
   const total = sum(known.map((item) => item.share));
   return total > 0 ? sum(known.map((item) => item.share * item.index)) / total : null;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

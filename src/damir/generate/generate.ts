@@ -14,7 +14,7 @@ import { headerLine } from "./lines.js";
 import { noiseLine } from "./noise.js";
 import { signalLine } from "./signal.js";
 
-export const FICTIONAL_PREFIX = "FICTIF_";
+const FICTIONAL_PREFIX = "FICTIF_";
 const NOTICE =
   "Fichier fictif, tiré au hasard dans la disposition publiée d'Open DAMIR : il ne décrit personne et ne sert qu'aux essais.";
 /** Share of lines about daily allowances; about 1.1 % in the file of January 2024. */

@@ -3,6 +3,7 @@ import type { Layout } from "../parameters.js";
 import type { Draw } from "./draws.js";
 import { pick, pickWeighted, upTo } from "./draws.js";
 import { dataLine, measures } from "./lines.js";
+import { REGIONS } from "./signal.js";
 
 /** Natures that are not daily allowances: consultations, drugs, biology, nursing, transport, and neighbours of 6110–6119. */
 const NATURES = [
@@ -22,7 +23,6 @@ const NATURES = [
   ["6212", 0.3],
   ["6311", 0.1],
 ] as const;
-const REGIONS = ["5", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "99"] as const;
 const AGES = ["0", "20", "30", "40", "50", "60", "70", "80", "99"] as const;
 
 /**

@@ -3,6 +3,7 @@ import type { AnswerData, AnswerGrid } from "../../core/answer/index.js";
 import type { Case } from "../../core/case/types.js";
 import { exhibitAssumptions } from "./assumptions.js";
 import { digest, type Json } from "./canonical.js";
+import { SMALLEST_PRINTED_COUNT } from "./merge-cells.js";
 import { exhibitResults } from "./results.js";
 import { groupSmallCells } from "./small-cells.js";
 import { spread } from "./spread.js";
@@ -21,9 +22,6 @@ export interface ExhibitInput {
   readonly onProgress?: ExhibitProgress;
 }
 
-/** Fewer active patients than this and no exhibit is made: every count would be a small one. */
-export const SMALLEST_LIST = 11;
-
 /** Refusal to make an exhibit, with a French sentence to show. */
 export class ExhibitError extends Error {
   override readonly name = "ExhibitError";
@@ -36,7 +34,7 @@ export class ExhibitError extends Error {
  */
 export function buildExhibit(input: ExhibitInput): Exhibit {
   const active = input.case.figures?.activePatients?.value;
-  if (active !== undefined && active < SMALLEST_LIST) {
+  if (active !== undefined && active < SMALLEST_PRINTED_COUNT) {
     throw new ExhibitError(
       "Moins de 11 patients actifs : aucune pièce n'est produite, chaque nombre y désignerait quelques personnes. Les calculs restent lisibles à l'écran.",
     );

@@ -1,6 +1,7 @@
 import { isRecord } from "../../core/case/schema.js";
 import type { Case } from "../../core/case/types.js";
 import { typographer } from "../../core/report/format.fr.js";
+import { isDate } from "../deadlines/calendar.js";
 import { cleanText } from "../letters/clean-text.js";
 import { COVER_FIELDS, type CoverField } from "./cover-fields.fr.js";
 import type { Cover } from "./types.js";
@@ -35,11 +36,8 @@ const NOT_IN_A_NAME = /[/\\:*?"<>|]|\.\.|^\./;
 const hole = ({ key, label }: CoverField): string =>
   `[À COMPLÉTER : ${key === "place" ? "lieu de signature" : label.toLowerCase()}]`;
 
-function isDay(text: string): boolean {
-  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
-}
+/** A day of this century: an exhibit dated before would not read back. */
+const isDay = (text: string): boolean => text.startsWith("20") && isDate(text);
 
 /**
  * Cover from typed texts. An empty field becomes a visible « [À COMPLÉTER : …] » and is listed; a text that is too long

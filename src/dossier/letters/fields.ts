@@ -2,6 +2,7 @@ import type { Figure } from "../../core/case/types.js";
 import { formatDate, formatNumber } from "../../core/report/format.fr.js";
 import type { EventKind } from "../deadlines/index.js";
 import { EVENT_LABEL } from "../deadlines/index.js";
+import { isSmall } from "../exhibit/merge-cells.js";
 import { type ArticleRef, cite } from "../law/index.js";
 import type { FreeTextKey, LetterInput } from "./dossier.js";
 import { LABEL, LETTER_FR } from "./fr.js";
@@ -51,7 +52,7 @@ export function fieldsOf(input: LetterInput): Fields {
     figure(path, figure, label, unit) {
       if (figure === undefined) return inline(path, undefined, label);
       const decimals = figure.decimals ?? (String(figure.value).split(".")[1] ?? "").length;
-      const small = PATIENTS.test(path) && figure.value > 0 && figure.value < 11;
+      const small = PATIENTS.test(path) && isSmall(figure.value);
       const number = small ? LETTER_FR.fewPatients : formatNumber(figure.value, Math.min(decimals, 6));
       return inline(path, unit === "" ? number : `${number}\u00a0${unit}`, label);
     },

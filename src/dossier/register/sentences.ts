@@ -1,16 +1,10 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256Hex } from "../exhibit/canonical.js";
 
 /** A sentence of a source document: its rank in the document, its text with single spaces, the SHA-256 of that text. */
 export interface Sentence {
   readonly rank: number;
   readonly text: string;
   readonly sha256: string;
-}
-
-/** SHA-256 of a text in UTF-8, lower-case hexadecimal. */
-export function sha256Hex(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /** Text on one line, every run of blanks as one space: what hashes and quotations are compared on. */

@@ -8,10 +8,10 @@ import { cell } from "../sources/table.js";
 import { numberOf, readValue } from "../sources/value.js";
 
 /** Year of the population estimates: the census year of the communes. */
-export const STRUCTURE_YEAR = "2022";
+const STRUCTURE_YEAR = "2022";
 const BAND_COLUMNS = ["pct_0014", "pct_1524", "pct_2554", "pct_5564", "pct_6579", "pct_80p"];
 /** First and last position in FIVE_YEAR_AGES of each census band: the six bands are exact unions. */
-export const BAND_LIMITS: readonly (readonly [number, number])[] = [[0, 2], [3, 4], [5, 10], [11, 12], [13, 15], [16, 19]]; // prettier-ignore
+const BAND_LIMITS: readonly (readonly [number, number])[] = [[0, 2], [3, 4], [5, 10], [11, 12], [13, 15], [16, 19]]; // prettier-ignore
 
 /** Sex × five-year age structure of each département on 1 January 2022, sorted by code. */
 export function readDepartments(raw: RawTexts): readonly DepartmentStructure[] {

@@ -12,7 +12,7 @@ export const MOST_UNEMPLOYED = 60;
 export const DIPLOMA_TOLERANCE = 10;
 const GROUPS = ["agri", "artis", "cadres", "profint", "employes", "ouvriers"].map((g) => `pct15p_${g}`);
 /** Employee groups, in the order of `relative_risks_assumed.csv`: executives, intermediate, clerical, workers. */
-export const EMPLOYEE_GROUPS = ["cadres", "profint", "employes", "ouvriers"].map((g) => `pct15p_${g}`);
+const EMPLOYEE_GROUPS = ["cadres", "profint", "employes", "ouvriers"].map((g) => `pct15p_${g}`);
 
 /** RP 2022 shares of a unit, per cent. */
 export interface CensusShares {

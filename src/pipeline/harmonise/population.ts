@@ -7,7 +7,7 @@ import { cell, type TextRow } from "../sources/table.js";
 import { numberOf, readValue } from "../sources/value.js";
 
 /** Communes restored on 1 January 2025 whose census figures are still those of the commune that they left. */
-export const RESTORED_2025: Readonly<Record<string, string>> = {
+const RESTORED_2025: Readonly<Record<string, string>> = {
   "15031": "15141",
   "15035": "15141",
   "15047": "15141",

@@ -9,20 +9,18 @@ import type { Unit } from "./units.js";
  * `somme-arrondissements`, `moyenne-arrondissements`; `departement` structure of the
  * département; `contour` centre of the outline; `recensement` census row, the list of communes having no population.
  */
-export const EXCEPTIONS = [
-  "5000plus",
-  "fusion",
-  "changement-de-code",
-  "chef-lieu",
-  "reconstruit",
-  "partage-rp2023",
-  "somme-arrondissements",
-  "moyenne-arrondissements",
-  "departement",
-  "contour",
-  "recensement",
-] as const;
-export type Exception = (typeof EXCEPTIONS)[number];
+export type Exception =
+  | "5000plus"
+  | "fusion"
+  | "changement-de-code"
+  | "chef-lieu"
+  | "reconstruit"
+  | "partage-rp2023"
+  | "somme-arrondissements"
+  | "moyenne-arrondissements"
+  | "departement"
+  | "contour"
+  | "recensement";
 
 /** A value of the harmonised table and how it departs from the rule of its column, if it does. */
 export type HarmonisedValue = SourceValue & { readonly exception?: Exception };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { SourceCard } from "../../core/domain/index.js";
 
 /** Folder of the cards, relative to the root of the repository. */
-export const CARDS_FOLDER = "data/sources";
+const CARDS_FOLDER = "data/sources";
 
 /**
  * All source cards, sorted by id.

@@ -3,7 +3,7 @@ import { LAYOUTS, linesAbove } from "./layouts.js";
 import type { RawTexts } from "./raw.js";
 
 /** Data rows of a CSV text in another order (Fisher-Yates); the `above` first lines stay. One record per line. */
-export function shuffledRows(text: string, above: number, seed: number): string {
+function shuffledRows(text: string, above: number, seed: number): string {
   const lines = text.trimEnd().split("\n");
   const rows = lines.slice(above);
   const prng = createPrng(seed);

@@ -140,7 +140,7 @@ function expectedChecks(release: Release, parameters: RateParameters): readonly 
 }
 
 /** Largest difference between the ALD share of a bassin de vie and the published one. */
-export function largestAldGap(release: Release, model: ExpectedModel): number {
+function largestAldGap(release: Release, model: ExpectedModel): number {
   const sums = new Map<string, [number, number]>();
   for (let row = 0; row < release.communes.length; row++) {
     if (release.communes.kind[row] === "city" || !Number.isFinite(release.communes.population[row] ?? NaN))

@@ -10,10 +10,10 @@ import { invariants } from "../fr.js";
 import type { Check } from "./checks.js";
 
 /** Most bytes of a committed release. */
-export const MOST_BYTES = 8_000_000;
+const MOST_BYTES = 8_000_000;
 
 /** Files of a release folder: tables, description, manifest, errata. */
-export const FOLDER_FILES: readonly string[] = [...RELEASE_FILES, "manifest.json", "errata.json"];
+const FOLDER_FILES: readonly string[] = [...RELEASE_FILES, "manifest.json", "errata.json"];
 
 /** A release of `data/parameters/published-releases.json`: its manifest does not change any more. */
 export interface PublishedRelease {

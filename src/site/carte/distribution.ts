@@ -18,7 +18,7 @@ interface Bar {
 const STEP = 0.25;
 
 /** Inhabitants by quarter-point of the index and class; communes without a class are left out. */
-export function indexBars(release: Release, { variant, classes }: MapClasses): readonly Bar[] {
+function indexBars(release: Release, { variant, classes }: MapClasses): readonly Bar[] {
   const sums = new Map<string, Bar>();
   for (let i = 0; i < classes.length; i++) {
     const score = variant.scores[i] ?? NaN;

@@ -67,7 +67,7 @@ export function sourceLine(shown: MapClasses, choice: MapChoice): string {
 }
 
 /** Class of one commune under each ranking. */
-export function choiceTable(release: Release, row: number): HTMLElement {
+function choiceTable(release: Release, row: number): HTMLElement {
   const name = release.communes.name[row] ?? "";
   return h(
     "section",

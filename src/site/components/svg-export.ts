@@ -42,7 +42,7 @@ export function wrapText(text: string, most: number): readonly string[] {
 }
 
 /** Versions of the site, as the foot of every page prints them; empty outside a page. */
-export const siteVersion = (): string =>
+const siteVersion = (): string =>
   (document.querySelector("#data-version")?.parentElement?.textContent ?? "").trim().replace(/\s+/g, " ");
 
 /**

@@ -12,7 +12,7 @@ export interface TraceWords {
 }
 
 /** Number of a node: whole, or with as many decimals as say something (two to eight), without idle zeros. */
-export function traceNumber(value: number): string {
+function traceNumber(value: number): string {
   const size = Math.abs(value);
   if (Number.isInteger(value)) return formatNumber(value);
   const decimals = size >= 1000 ? 1 : size >= 100 ? 2 : size >= 0.01 ? 4 : 8;
@@ -80,7 +80,7 @@ function branch(node: Quantity, words: TraceWords, depth: number): HTMLLIElement
 }
 
 /** The explanation as indented text, to be pasted in a letter. */
-export function traceText(node: Quantity, words: TraceWords, indent = ""): string {
+function traceText(node: Quantity, words: TraceWords, indent = ""): string {
   const line = `${indent}${node.label} : ${valueOf(node)} (${node.status}) — ${how(node, words)}`;
   return [line, ...(node.inputs ?? []).map((input) => traceText(input, words, `${indent}  `))].join("\n");
 }

@@ -9,7 +9,7 @@ const TEXT = LETTERS_TEXT.callLog;
 type Key = keyof CallEntry;
 
 /** Identifier of a control of the call log: the one a hole of the letter links to. */
-export const callFieldId = (rank: number, key: Key): string => `d-calls-${String(rank)}-${key}`;
+const callFieldId = (rank: number, key: Key): string => `d-calls-${String(rank)}-${key}`;
 
 /**
  * Journal of calls, one group of fields per call: date, hour, number, outcome, who answered, what was said. A call is

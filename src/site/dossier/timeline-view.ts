@@ -33,7 +33,7 @@ const MONTHS = [
   "déc.",
 ];
 /** « 8 déc. 2026 ». */
-export function shortFrenchDate(iso: string): string {
+function shortFrenchDate(iso: string): string {
   const [year = "", month = "1", day = "1"] = iso.split("-");
   return `${day === "01" ? "1er" : String(Number(day))}\u00a0${MONTHS[Number(month) - 1] ?? ""} ${year}`;
 }

@@ -57,7 +57,7 @@ function limitsTable(title: string, expected: number, limit: Limit, alone?: Limi
 }
 
 /** Sentence on where the doctor's days fall, by chance alone then over the whole plausible τ². */
-export function daySentence(
+function daySentence(
   numbers: ChanceNumbers,
   { dispersion, range: { low, high } }: ChanceControls,
 ): string {

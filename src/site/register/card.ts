@@ -41,7 +41,7 @@ function numberText(amount: number, fact: Fact): string {
 }
 
 /** Short name of a source, for a link: its author or its article, and its year. */
-export function sourceName(source: Source): string {
+function sourceName(source: Source): string {
   if (source.article !== undefined) return cite(source.article as ArticleRef).short;
   if (source.level === "recherche") return FR.searched(dateHtml(source.date));
   if (source.level === "lecture") return FR.ourReading;
@@ -49,7 +49,7 @@ export function sourceName(source: Source): string {
 }
 
 /** Links to the sources of a card, with the number of each in its list. */
-export function sourceLinks(ids: readonly string[], register: Register): string {
+function sourceLinks(ids: readonly string[], register: Register): string {
   return ids
     .flatMap((id) => {
       const source = register.sources.find((candidate) => candidate.id === id);
@@ -104,7 +104,7 @@ function sourceItem(source: Source): string {
 }
 
 /** Sources used by a card, in the order of the register. */
-export function cardSources(system: SystemCard, register: Register): readonly Source[] {
+function cardSources(system: SystemCard, register: Register): readonly Source[] {
   const facts = register.systems.flatMap((s) => s.facts);
   const opposed = system.facts
     .flatMap((f) => f.contradictedBy ?? [])

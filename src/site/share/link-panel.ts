@@ -11,7 +11,7 @@ export interface LinkContent {
 }
 
 /** Whole address of a link. */
-export function linkAddress({ page, fragment }: LinkContent): string {
+function linkAddress({ page, fragment }: LinkContent): string {
   const address = new URL(page === undefined ? location.pathname : `./${page}`, location.href);
   address.hash = fragment;
   return address.href;

@@ -7,7 +7,7 @@ import type { AxisEffect } from "./axis-effects.js";
 import { VARY_TEXT } from "./fr.js";
 
 /** Every option with what it gives alone around the fund's comparison: ratio, side of the threshold, or the reason. */
-export function effectsTable(effects: readonly AxisEffect[], threshold: number): DataTable {
+function effectsTable(effects: readonly AxisEffect[], threshold: number): DataTable {
   const ratio = (value: unknown): string => (typeof value === "number" ? formatRatio(value, threshold) : "—");
   return {
     caption: VARY_TEXT.tableCaption,

@@ -39,7 +39,7 @@ function readingsText({ readings }: CaseAnswer): string {
 }
 
 /** Axes on which the two specifications differ. */
-export function changedAxes(fund: CaseAnswer, own: CaseAnswer): readonly AxisName[] {
+function changedAxes(fund: CaseAnswer, own: CaseAnswer): readonly AxisName[] {
   return AXIS_NAMES.filter((axis) => fund.specification[axis] !== own.specification[axis]);
 }
 

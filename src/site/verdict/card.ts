@@ -11,7 +11,7 @@ import { traceWords } from "../words.js";
 import { VERDICT_TEXT } from "./fr.js";
 
 /** Sentence that says what the scale shows. */
-export function scaleDescription(answer: CaseAnswer): string {
+function scaleDescription(answer: CaseAnswer): string {
   const { threshold } = answer.verdict;
   const ratio = numberOf(answer.ratio);
   const main =

@@ -23,7 +23,7 @@ afterEach(() => {
 
 /** Runs a verb and returns what it wrote. */
 async function said(
-  verb: (args: readonly string[]) => Promise<number>,
+  verb: (args: readonly string[]) => number | Promise<number>,
   ...args: readonly string[]
 ): Promise<{ code: number; out: string; err: string }> {
   let out = "";

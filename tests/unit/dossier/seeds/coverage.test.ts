@@ -2,7 +2,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { coverageFaults, markFaults, type SeedMarks } from "../../../../src/dossier/register/coverage.js";
 import { register } from "../../../../src/dossier/register/load.js";
-import { sha256Hex, splitSentences } from "../../../../src/dossier/register/sentences.js";
+import { sha256Hex } from "../../../../src/dossier/exhibit/canonical.js";
+import { splitSentences } from "../../../../src/dossier/register/sentences.js";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
