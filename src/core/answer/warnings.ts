@@ -76,7 +76,9 @@ function inconsistentLetter(aCase: Case): CaseWarning[] {
     const printed = roundingInterval(ratio);
     if (own.high / group.low < printed.low || own.low / group.high > printed.high) {
       const fields = ["letter.doctorRate", "letter.comparatorRate", "letter.ratio"];
-      const computed = doctorRate.value / comparatorRate.value;
+      // A mean printed 0 was rounded: the least ratio that the two printed means allow.
+      const computed =
+        comparatorRate.value > 0 ? doctorRate.value / comparatorRate.value : own.low / group.high;
       warnings.push({ code: "lettre-incoherente", fields, numbers: { computed, printed: ratio.value } });
     }
   }

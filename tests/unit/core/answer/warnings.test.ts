@@ -111,6 +111,11 @@ describe("a letter against itself", () => {
     const { comparatorRate: _mean, ...others } = letter;
     expect(warnings({ letter: others })).toEqual([]);
   });
+
+  it("a mean printed 0 gives a number all the same: 3.5 over at most 0.5", () => {
+    const letter = { doctorRate: printed(4, 0), comparatorRate: printed(0, 0), ratio: printed(2, 0) };
+    expect(warnings({ letter })).toMatchObject([{ numbers: { computed: 7, printed: 2 } }]);
+  });
 });
 
 describe("more days than there can be", () => {
