@@ -18,14 +18,19 @@ afterAll(async () => {
 async function withCase(slug: string): Promise<Awaited<ReturnType<typeof open>>> {
   const opened = await open("situation");
   await opened.page.locator("#open-case").setInputFiles(CASE);
-  await opened.page
+  await follow(opened.page, slug);
+  return opened;
+}
+
+/** Goes to a page by one of its links. */
+async function follow(page: Page, slug: string): Promise<void> {
+  await page
     .locator(`a[href$="${slug}.html"]`)
     .first()
     .evaluate((a) => {
       (a as HTMLAnchorElement).click();
     });
-  await opened.page.waitForURL(new RegExp(`${slug}\\.html`));
-  return opened;
+  await page.waitForURL(new RegExp(`${slug}\\.html`));
 }
 
 async function fill(page: Page): Promise<void> {
@@ -71,6 +76,26 @@ test("the JSON of the browser is that of the command line, byte for byte; Vérif
   expect(browser.equals(node)).toBe(true);
   expect(findForbiddenClaims(await page.locator("main").innerText())).toEqual([]);
   expect(await axe(page)).toEqual([]);
+  expectClean(watch);
+  await close();
+});
+
+test("the case saved by the site holds the cover: the command line makes the same piece from it alone", async () => {
+  const { page, watch, close } = await withCase("piece");
+  await fill(page);
+  await follow(page, "situation");
+  const file = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Enregistrer dans un fichier" }).click();
+  const kept = join(folder, "kept.json");
+  await (await file).saveAs(kept);
+  const run = spawnSync(
+    process.execPath,
+    ["src/cli/contre-expertise.mjs", "piece", kept, "--sortie", join(folder, "kept")],
+    { encoding: "utf8" },
+  );
+  expect(run.status).toBe(0);
+  const name = "07_note-statistique_2026-11-22.json";
+  expect(readFileSync(join(folder, "kept", name)).equals(readFileSync(join(folder, name)))).toBe(true);
   expectClean(watch);
   await close();
 });

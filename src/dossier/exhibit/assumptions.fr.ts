@@ -113,12 +113,10 @@ export function assumptionValue({ value, unit, low, high }: ExhibitAssumption): 
   return `${taken}${unitWords}${range}`;
 }
 
-/** What rests on an assumption and how it moves, one sentence. */
-export function assumptionEffect({ effect, ways, moves }: ExhibitAssumption): string {
+/** What rests on an assumption, then each of its moves: one sentence each. */
+export function assumptionSentences({ effect, ways, moves }: ExhibitAssumption): readonly string[] {
   const count = ways === 0 ? "" : ` ${formatNumber(ways)} façons calculées en dépendent.`;
-  const measured =
-    moves.length === 0 ? "" : ` ${moves.map((move) => `${capital(moveSentence(move))}.`).join(" ")}`;
-  return `${effect}${count}${measured}`;
+  return [`${effect}${count}`, ...moves.map((move) => `${capital(moveSentence(move))}.`)];
 }
 
 const capital = (text: string): string => text.replace(/^./u, (first) => first.toUpperCase());

@@ -1,7 +1,7 @@
 import { compileGrid, defaultGrid } from "../../core/answer/index.js";
 import type { AnswerGrid } from "../../core/answer/index.js";
 import { typographer } from "../../core/report/format.fr.js";
-import { assumptionEffect } from "./assumptions.fr.js";
+import { assumptionSentences } from "./assumptions.fr.js";
 import type { Exhibit } from "./types.js";
 
 /** Two dialects: « brut » (RFC 4180, point) and the one that a French spreadsheet opens (BOM, semicolon, comma). */
@@ -90,7 +90,7 @@ export function assumptionsCsv({ assumptions = [] }: Exhibit): string {
     assumption.source,
     yes(assumption.used),
     assumption.ways,
-    typographer(assumptionEffect(assumption)),
+    typographer(assumptionSentences(assumption).join(" ")),
   ]);
   return csvStart("excel") + [head, ...rows].map((cells) => csvLine(cells, "excel")).join("");
 }

@@ -1,6 +1,6 @@
 import { presetOf } from "../../../core/answer/index.js";
 import { STATUSES } from "../../../core/domain/index.js";
-import { assumptionEffect, assumptionValue } from "../assumptions.fr.js";
+import { assumptionSentences, assumptionValue } from "../assumptions.fr.js";
 import { shown } from "../sentences.fr.js";
 import type { Exhibit, ExhibitAssumption } from "../types.js";
 import { paragraph, section, statusMark, t, table, typed } from "./escape.js";
@@ -31,7 +31,7 @@ function assumptionsHtml({ assumptions }: Exhibit): string {
       t(assumptionValue(assumption)),
       statusMark(assumption.status),
       t(assumption.source),
-      t(assumptionEffect(assumption)),
+      assumptionSentences(assumption).map(t).join("<br>"),
     ]);
   const idle = ours.filter(({ used }) => !used).map(({ label }) => label);
   return [
