@@ -93,6 +93,7 @@ describe("npm run vectors", () => {
       writeFileSync(join(directory, "b.json"), '{"format": "ij-vectors/1", ');
       writeFileSync(join(directory, "c.json"), '{"something": "else"}');
       writeFileSync(join(directory, "d.json"), "\n");
+      writeFileSync(join(directory, "d2.json"), file([]));
       mkdirSync(join(directory, "inside"));
       writeFileSync(join(directory, "inside", "e.json"), `\ufeff${file([good])}`);
       const run = spawnSync(
@@ -103,11 +104,12 @@ describe("npm run vectors", () => {
         },
       );
       const lines = run.stdout.trim().split("\n");
-      expect(lines).toHaveLength(6);
+      expect(lines).toHaveLength(7);
       expect(lines[0]).toContain("notYetWritten");
       expect(lines[3]).toBe("✗ d.json : fichier vide");
-      expect(lines[4]).toBe("✓ inside/e.json : 1 conformes");
-      expect(lines[5]).toBe("3 passed, 5 failed, 1 skipped");
+      expect(lines[4]).toBe("✗ d2.json : liste cases vide, rien à vérifier");
+      expect(lines[5]).toBe("✓ inside/e.json : 1 conformes");
+      expect(lines[6]).toBe("3 passed, 6 failed, 1 skipped");
       expect(run.stderr).toContain("wrong");
       expect(run.stdout + run.stderr).not.toMatch(/^\s+at /m);
       expect(run.status).toBe(1);

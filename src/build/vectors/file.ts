@@ -39,6 +39,7 @@ export function parseVectorFile(text: string): VectorFile {
   if (!isObject(content) || content["format"] !== "ij-vectors/1" || !Array.isArray(content["cases"])) {
     return { problem: fr.notVectors };
   }
+  if (content["cases"].length === 0) return { problem: fr.noCase };
   const file = content;
   return { cases: content["cases"].map((item: unknown, position) => readCase(item, position, file)) };
 }

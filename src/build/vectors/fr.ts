@@ -14,6 +14,7 @@ export const fr = {
   unknownAcceptance: "règle d'acceptation du fichier non reconnue",
   unreadable: (reason: string): string => `fichier illisible : ${reason}`,
   emptyFile: "fichier vide",
+  noCase: "liste cases vide, rien à vérifier",
   notJson: (reason: string): string => `JSON invalide : ${reason.replaceAll(/\s+/g, " ")}`,
   notVectors: 'ce n\'est pas un fichier de vecteurs (format "ij-vectors/1" et liste cases attendus)',
   badCase: (position: number): string => `cas n° ${String(position + 1)} : objet avec id et fn attendus`,
