@@ -13,6 +13,7 @@ import {
   STANDINGS,
   STANDING_LABEL,
   STATUSES,
+  STATUS_CLASS,
   STATUS_OF_LEVEL,
   STRATA,
   WARNING_CODES,
@@ -37,6 +38,10 @@ describe("the five words of a value, strongest first", () => {
       expect(computedStatus([a, b])).toBe(computed);
     },
   );
+
+  test("the class of its mark is its first three letters", () => {
+    for (const status of STATUSES) expect(STATUS_CLASS[status]).toBe(status.slice(0, 3));
+  });
 
   test("nothing known is « inconnu »; a computation without input is « calculé »", () => {
     expect(weakest([])).toBe("inconnu");
