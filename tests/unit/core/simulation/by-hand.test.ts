@@ -339,15 +339,15 @@ describe("a run", () => {
       (0.51 * 0.88 + 0.49 * 1.12) *
       dot(p.occupationBase, p.occupationRatio) *
       byAge.reduce((a, b) => a + b, 0);
-    const run = simulateRule({ doctors: 1500, overrides });
-    // about 750,000 patients whose days have a deviation near 25: 3 % is more than ten standard errors
-    expect(Math.abs(run.daysPerPatient / expected - 1)).toBeLessThan(0.03);
-    expect(run).toMatchObject({ stamp: "SIMULATION", doctors: 1500, seed: DEFAULT_SEED });
+    const run = simulateRule({ doctors: 400, overrides });
+    // about 200,000 patients whose days have a deviation near 25: 6 % is more than four standard errors
+    expect(Math.abs(run.daysPerPatient / expected - 1)).toBeLessThan(0.06);
+    expect(run).toMatchObject({ stamp: "SIMULATION", doctors: 400, seed: DEFAULT_SEED });
     expect(run.parameters).toEqual({ ...p, ...overrides });
   });
 
   it("with one class and one region has one group, whatever the variant", () => {
-    const run = simulateRule({ doctors: 400, overrides: { classes: 1, regions: 1 }, seed: 4 });
+    const run = simulateRule({ doctors: 150, overrides: { classes: 1, regions: 1 }, seed: 4 });
     expect(run.falsePositiveRateClassRegion).toBe(run.falsePositiveRate);
     expect(run.falsePositiveRatePatientClass).toBe(run.falsePositiveRate);
     const many = simulateRule({
@@ -360,7 +360,7 @@ describe("a run", () => {
 
   it("a doctor alone in his group is expected what he prescribed", () => {
     // a commune and a class for each doctor: every ratio is 1, nobody reaches 1.0001
-    const doctorsPerCommune = [1e-4, 1e-4, 1e-4, 1e-4];
+    const doctorsPerCommune = [2e-3, 2e-3, 2e-3, 2e-3];
     const overrides = { classes: 100, threshold: 1.0001, doctorsPerCommune };
     expect(simulateRule({ doctors: 100, overrides }).flaggedShare).toBe(0);
     expect(simulateRule({ doctors: 100, overrides: { ...overrides, threshold: 0.9999 } }).flaggedShare).toBe(
@@ -388,7 +388,6 @@ describe("a run", () => {
 
   it("is of 52,000 doctors by default", () => {
     expect(DEFAULT_DOCTORS).toBe(52_000);
-    expect(simulationSteps().next().value).toEqual({ done: 1000, total: 52_000 });
   });
 });
 
