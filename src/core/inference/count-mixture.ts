@@ -62,31 +62,46 @@ export function fitMeanOne(table: CountTable): GammaPrior {
   return { shape, rate: shape, mean: 1 };
 }
 
+/** Logarithms of the shapes tried where no over-dispersion shows; a finite shape must be this much likelier. */
+const LOG_SHAPES = Array.from({ length: 23 }, (_, k) => k - 10);
+const LIKELIER = 1e-6;
+
 /**
  * Maximum-likelihood gamma law of the true ratios (Clayton and Kaldor 1987). For each shape the best rate is the one
  * root of a monotone function, so that a single equation in the shape remains. Infinite shape and rate without
- * over-dispersion around the overall ratio.
+ * over-dispersion around the overall ratio, unless a finite shape is likelier: one large list that lies at the overall
+ * ratio hides, in a sum of squares, small ones that differ.
  */
 export function fitGamma(table: CountTable): GammaPrior {
-  const observed = sumOver(table, (o) => o);
-  const overall = observed / sumOver(table, (_, e) => e);
-  if (!isOverdispersed(table, overall)) return { shape: Infinity, rate: Infinity, mean: overall };
-  const rateOf = (a: number): number => {
-    const centre = Math.log(a / overall);
-    const excess = (u: number): number => {
-      const b = Math.exp(u);
-      return sumOver(table, (o, e) => a - ((o + a) * b) / (b + e));
-    };
-    let half = 1;
-    while (excess(centre - half) < 0 || excess(centre + half) > 0) half *= 2;
-    return Math.exp(bracketedRoot(excess, centre - half, centre + half));
+  const overall = sumOver(table, (o) => o) / sumOver(table, (_, e) => e);
+  const point = { shape: Infinity, rate: Infinity, mean: overall };
+  if (overall === 0) return point;
+  const lawOf = (shape: number): GammaPrior => {
+    const rate = bestRate(table, shape, overall);
+    return { shape, rate, mean: shape / rate };
   };
-  const shape = rootOfScore((a) => {
-    const b = rateOf(a);
+  const score = (a: number): number => {
+    const b = bestRate(table, a, overall);
     return sumOver(table, (o, e) => digamma(o + a) - digamma(a) - Math.log1p(e / b));
-  });
-  const rate = rateOf(shape);
-  return { shape, rate, mean: shape / rate };
+  };
+  if (isOverdispersed(table, overall)) return lawOf(rootOfScore(score));
+  const heights = LOG_SHAPES.map((u) => logLikelihood(table, lawOf(Math.exp(u))));
+  const top = Math.max(...heights);
+  if (!(top > logLikelihood(table, point) + LIKELIER)) return point;
+  const near = LOG_SHAPES[heights.indexOf(top)] ?? 0;
+  return lawOf(Math.exp(bracketedRoot((u) => score(Math.exp(u)), near - 1, near + 1)));
+}
+
+/** The likeliest rate of a gamma law of shape `a`, sought around the one whose mean is the overall ratio. */
+function bestRate(table: CountTable, a: number, overall: number): number {
+  const centre = Math.log(a / overall);
+  const excess = (u: number): number => {
+    const b = Math.exp(u);
+    return sumOver(table, (o, e) => a - ((o + a) * b) / (b + e));
+  };
+  let half = 1;
+  while (excess(centre - half) < 0 || excess(centre + half) > 0) half *= 2;
+  return Math.exp(bracketedRoot(excess, centre - half, centre + half));
 }
 
 /** Marginal log-likelihood of the counts, Γ(O + 1) taken for real O; the Poisson one when the shape is infinite. */

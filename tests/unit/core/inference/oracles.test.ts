@@ -64,6 +64,7 @@ describe("rates of false flags", () => {
     [0.5, 10, 2, 8],
     [0.001, 30, 0, 1],
     [0.999, 40, 39, 40],
+    [0.99999, 200_000, 199_995, 200_000],
     [1e-8, 1e9, 4, 17],
     [0.3, 1, 0, 1],
     [0.02, 1, 0, 0],
@@ -157,6 +158,17 @@ describe("mixtures fitted by maximum likelihood", () => {
     within(free.shape, shape, 1e-7);
     within(free.rate, rate, 1e-7);
   });
+  test.each([
+    [[20, 9, 12, 8, 11], 0.582729812247689, 0.0738766598764067],
+    [[9000, 0, 0, 1, 0], 0.211041822972127, 0.0988242699884212],
+  ])(
+    "one doctor with nearly all the patients, counts %j: the law is that of the others",
+    (observed, shape, rate) => {
+      const found = empiricalBayesGamma({ observed, expected: [1000, 1, 1, 1, 1] });
+      within(found.shape, shape, 1e-9);
+      within(found.rate, rate, 1e-9);
+    },
+  );
   test("tails and quantiles of the negative binomial law, term by term", () => {
     const [, , [, observed, expected] = []] = MIXTURES;
     const input = { observed: observed ?? [], expected: expected ?? [] };
