@@ -61,7 +61,22 @@ const AGES = [
   ["80", "70+", 0.01],
 ] as const;
 /** Codes of residence (`BEN_RES_REG`). */
-export const REGIONS = ["5", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "99"] as const;
+export const REGIONS = [
+  "5",
+  "11",
+  "24",
+  "27",
+  "28",
+  "32",
+  "44",
+  "52",
+  "53",
+  "75",
+  "76",
+  "84",
+  "93",
+  "99",
+] as const;
 /** Shares of a month of care paid 0, 1, 2… months later: fictional, front-loaded, with a tail. */
 const LAGS = [
   [0, 30],
