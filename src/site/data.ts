@@ -1,6 +1,7 @@
 import { releaseData } from "../core/answer/index.js";
 import type { AnswerData } from "../core/answer/index.js";
 import type { Release } from "../core/release/index.js";
+import { prepareKeys } from "./communes/entries.js";
 import { searchOf } from "./communes/of-release.js";
 import type { CommuneSearch, FormerName } from "./communes/place.js";
 import { rememberCommune } from "./commune-label.js";
@@ -86,6 +87,8 @@ async function read(): Promise<SiteData> {
     typeof Worker === "undefined" ? loadRelease(dataFolder(), announce, true) : readInWorker(),
     otherNames(),
   ]);
+  const known = [...release.formerCommunes, ...names].map(({ name }) => name);
+  await prepareKeys([...release.communes.name, ...known], () => performance.now(), breathe);
   await breathe();
   const search = searchOf(release, names);
   await breathe();

@@ -41,7 +41,7 @@ describe.each([360, 1280])("field of the commune at %i px", (width) => {
     expect(await page.inputValue("#commune")).toBe("st denis");
     await page.keyboard.press("Escape");
     expect(await page.inputValue("#commune")).toBe("");
-    await type(page, "champtoc");
+    await type(page, "champtoceaux");
     expect(await spoken(page)).toMatch(/^\d communes?$/);
     await page.keyboard.press("ArrowDown");
     expect(await pointed(page)).toMatch(/ancien nom : Champtoceaux/);

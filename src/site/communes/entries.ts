@@ -13,8 +13,29 @@ export interface Entry {
   readonly former?: string;
 }
 
+const keys = new Map<string, string>();
+
 /** Form in which names compare: that of the release, and « lez » as « lès ». */
-export const searchKey = (text: string): string => comparable(text).replace(/\blez\b/g, "les");
+export const searchKey = (text: string): string =>
+  keys.get(text) ?? comparable(text).replace(/\blez\b/g, "les");
+
+/** Longest stretch of work between two breaths, ms. */
+const STRETCH = 12;
+
+/** Works out the keys of names ahead of the search, with a breath whenever the page has worked for a while. */
+export async function prepareKeys(
+  names: Iterable<string>,
+  now: () => number,
+  breathe: () => Promise<void>,
+): Promise<void> {
+  let since = now();
+  for (const name of names) {
+    keys.set(name, searchKey(name));
+    if (now() - since < STRETCH) continue;
+    await breathe();
+    since = now();
+  }
+}
 
 /** A key without spaces: « lhay », « saintdenis ». */
 const tightened = (key: string): string => key.replace(/ /g, "");

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { comparable } from "../../../src/core/release/names.js";
 import { designationFault } from "../../../src/site/components/fr.js";
 import { tellsApart } from "../../../src/site/components/commune-option.js";
-import { searchKey } from "../../../src/site/communes/entries.js";
+import { prepareKeys, searchKey } from "../../../src/site/communes/entries.js";
 import { OTHER_FORMER_NAMES } from "../../../src/site/communes/former-names.js";
 import type { Place } from "../../../src/site/communes/place.js";
 import { communeSearch } from "../../../src/site/communes/search.js";
@@ -61,6 +61,25 @@ describe("comparable form of a name", () => {
   ])("%s → %s", (typed, expected) => {
     expect(comparable(typed)).toBe(expected);
   });
+});
+
+test("keys worked out ahead are those of the search, with a breath whenever the page has worked for a while", async () => {
+  let clock = 0;
+  let breaths = 0;
+  await prepareKeys(
+    ["Marquette-lez-Lille", "Œuilly", "Albi"],
+    () => (clock += 7),
+    () => {
+      breaths += 1;
+      return Promise.resolve();
+    },
+  );
+  expect(breaths).toBe(1);
+  expect(["Marquette-lez-Lille", "Œuilly", "Albi"].map(searchKey)).toEqual([
+    "marquette les lille",
+    "oeuilly",
+    "albi",
+  ]);
 });
 
 describe("search of a commune", () => {
