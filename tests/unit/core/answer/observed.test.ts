@@ -125,4 +125,21 @@ describe("observed number under a numerator", () => {
   ] as const)("%s is absent without %s: nothing is taken off in silence", (numerator, field) => {
     expect(observedNumber(DOCTOR, numerator).value).toEqual(absent("non-saisi", field));
   });
+
+  // 4.2 days per patient × 1 000 = 4 200 days
+  it.each([
+    [4199, present(1)],
+    [4200, present(0)],
+    [4201, absent("non-calculable", "partie-superieure")],
+  ])("%i days taken off those of the letter's rate", (part, value) => {
+    const figures = { activePatients: own(1000), sickLeaveDaysWorkAccident: own(part) };
+    expect(observedNumber({ ...MEANS, figures }, "days-without-work-accidents").value).toEqual(value);
+  });
+
+  it("the letter's rate alone is that of one patient: the days of a list are not taken off it", () => {
+    const figures = { sickLeaveDaysLong: own(1) };
+    expect(observedNumber({ ...MEANS, figures }, "days-without-long").value).toEqual(
+      absent("non-saisi", "figures.activePatients"),
+    );
+  });
 });

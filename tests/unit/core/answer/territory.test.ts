@@ -202,6 +202,7 @@ describe("French of the room", () => {
         : [];
 
   it("has no empty label, no unit without a word", () => {
+    expect(Object.values(catalogue.figureLabels).filter((entry) => entry.length !== 2)).toEqual([]);
     const all = texts({ ...catalogue });
     expect(all.length).toBeGreaterThan(80);
     expect(all.filter((text) => !/[\p{L}%]/u.test(text))).toEqual([]);
