@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import type { Download, Page } from "playwright-core";
-import { closeBrowser, expectClean, open, settled } from "./harness.js";
+import { closeBrowser, expectClean, open, settled, siteUrl } from "./harness.js";
 
 afterAll(closeBrowser);
 
@@ -252,5 +252,39 @@ test("at 360 pixels the menu opens by keyboard, leads to a page, and « Toutes l
   expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-selected"))).toBe("true");
   await tabTo(page, "#theme-select");
   expectClean(watch);
+  await close();
+});
+
+test("public data that come late take neither the focus nor what was opened", async () => {
+  const { page, context, close } = await open("index", { context: { reducedMotion: "reduce" } });
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await context.route("**/data/communes.json.gz", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${siteUrl()}situation.html#exemple`, { waitUntil: "domcontentloaded" });
+  await page.waitForSelector(".case .fict");
+  await tabTo(page, "#section-bar a[data-slug=verdict]");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#app[data-page=verdict] details:has(#assume-dispersion)");
+  await tabTo(page, "main details:has(#assume-dispersion) > summary");
+  await page.keyboard.press("Enter");
+  const state = (): Promise<unknown> =>
+    page.evaluate(() => {
+      const at = document.activeElement;
+      return [
+        at?.tagName,
+        at?.closest("details")?.open,
+        at?.closest("details")?.contains(document.querySelector("#assume-dispersion")),
+      ];
+    });
+  expect(await state()).toEqual(["SUMMARY", true, true]);
+  await page.evaluate(() => document.querySelector("#assume-dispersion")?.setAttribute("data-before", ""));
+  release();
+  await page.waitForSelector("#assume-dispersion:not([data-before])", { state: "attached", timeout: 60_000 });
+  expect(await state()).toEqual(["SUMMARY", true, true]);
   await close();
 });

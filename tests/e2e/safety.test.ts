@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { axe, closeBrowser, expectClean, expectNoOverflow, open, siteUrl } from "./harness.js";
@@ -105,8 +107,12 @@ test("a PDF dropped, a file of fifty megabytes: refused with a sentence, nothing
   await expect.poll(() => page.locator(".err").innerText()).toContain("C’est un PDF");
   const give = (text: Buffer): Promise<void> =>
     page.setInputFiles("#open-case", { name: "x.json", mimeType: "application/json", buffer: text });
-  await give(Buffer.alloc(49_000_000, 32));
+  // By its path: passed as bytes, it would take the test longer than the page.
+  const folder = mkdtempSync(join(tmpdir(), "ij-large-"));
+  writeFileSync(join(folder, "x.json"), Buffer.alloc(49_000_000, 32));
+  await page.setInputFiles("#open-case", join(folder, "x.json"));
   await expect.poll(() => page.locator(".err").innerText()).toContain("49 Mo");
+  rmSync(folder, { recursive: true });
   expect(await page.inputValue("#f-activePatients")).toBe("512");
   await give(
     Buffer.from(

@@ -10,6 +10,26 @@ const designation = (element: Element): string =>
         element.textContent,
       ].join("|");
 
+/** The details of a place by their summary and, among equals, their rank. */
+function detailsOf(place: HTMLElement): ReadonlyMap<string, HTMLDetailsElement> {
+  const found = new Map<string, HTMLDetailsElement>();
+  const ranks = new Map<string, number>();
+  for (const details of place.querySelectorAll("details")) {
+    const name = designation(details.querySelector("summary") ?? details);
+    const rank = ranks.get(name) ?? 0;
+    ranks.set(name, rank + 1);
+    found.set(`${String(rank)} ${name}`, details);
+  }
+  return found;
+}
+
+/** Draws a place anew with its details open or closed as the reader left them. */
+export function keepOpen(place: HTMLElement, draw: () => void): void {
+  const before = new Map([...detailsOf(place)].map(([name, { open }]) => [name, open]));
+  draw();
+  for (const [name, details] of detailsOf(place)) details.open = before.get(name) ?? details.open;
+}
+
 const isLost = (): boolean => {
   const at = document.activeElement;
   return at === null || at === document.body || !at.isConnected;

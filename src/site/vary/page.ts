@@ -8,7 +8,7 @@ import { emptyState } from "../components/empty-state.js";
 import { liveRegion, toast } from "../components/live.js";
 import { setHeadline } from "../components/page-head.js";
 import { dataState } from "../components/data-state.js";
-import { keepFocus } from "../components/keep-focus.js";
+import { keepFocus, keepOpen } from "../components/keep-focus.js";
 import { peekData } from "../data.js";
 import { h } from "../dom.js";
 import { axisEffects } from "./axis-effects.js";
@@ -134,7 +134,9 @@ export function varyPage(root: HTMLElement): () => void {
     follow();
   };
   const redraw = (): void => {
-    keepFocus(place, draw);
+    keepFocus(place, () => {
+      keepOpen(place, draw);
+    });
   };
   draw();
   root.replaceChildren(dataState(redraw), place);

@@ -7,7 +7,7 @@ import { emptyState } from "../components/empty-state.js";
 import { setHeadline } from "../components/page-head.js";
 import { traceTree } from "../components/trace-tree.js";
 import { dataState } from "../components/data-state.js";
-import { keepFocus } from "../components/keep-focus.js";
+import { keepFocus, keepOpen } from "../components/keep-focus.js";
 import { peekData } from "../data.js";
 import { h } from "../dom.js";
 import { multiverseOf } from "../multiverse/client.js";
@@ -98,7 +98,9 @@ export function verdictPage(root: HTMLElement): () => void {
     place.replaceChildren(places.top, places.readings, ...form, places.tree);
   };
   const redraw = (): void => {
-    keepFocus(place, draw);
+    keepFocus(place, () => {
+      keepOpen(place, draw);
+    });
   };
   draw();
   root.replaceChildren(dataState(redraw), place);
