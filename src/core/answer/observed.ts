@@ -1,5 +1,5 @@
 import type { Case } from "../case/types.js";
-import { absent, compute, leaf } from "../domain/index.js";
+import { absent, compute, leaf, numberOf } from "../domain/index.js";
 import type { Quantity } from "../domain/index.js";
 import { figure, letterFigure } from "./figures.js";
 import { nodeLabels, notes } from "./fr.js";
@@ -53,7 +53,7 @@ function otherPeriod(aCase: Case): boolean {
   );
 }
 
-/** Observed number under a numerator option, absent with its reason when a part was not typed. */
+/** Observed number under a numerator option, absent with its reason when a part was not typed or exceeds the days. */
 export function observedNumber(aCase: Case, numerator: SpecificationChoice["numerator"]): Quantity {
   switch (numerator) {
     case "days":
@@ -63,9 +63,21 @@ export function observedNumber(aCase: Case, numerator: SpecificationChoice["nume
     case "patients-with-leave":
       return figure(aCase, "patientsWithLeave", "observed");
     default:
-      return compute({ id: "observed", label: nodeLabels.observed, unit: "jours" }, "days - removed", [
-        { ...observedDays(aCase), id: "days" },
-        figure(aCase, REMOVED_PART[numerator], "removed"),
-      ]);
+      return daysWithout(aCase, REMOVED_PART[numerator]);
   }
+}
+
+/** Days less one of their parts; absent when the part was typed and the days come from a rate that it does not fit. */
+function daysWithout(aCase: Case, part: (typeof REMOVED_PART)[keyof typeof REMOVED_PART]): Quantity {
+  const description = { id: "observed", label: nodeLabels.observed, unit: "jours" };
+  const days = { ...observedDays(aCase), id: "days" };
+  const removed = figure(aCase, part, "removed");
+  const [whole, less] = [numberOf(days), numberOf(removed)];
+  if (whole !== undefined && less !== undefined) {
+    // The rate of the letter alone: its one notional patient cannot lose the days of a whole list.
+    if (activePatients(aCase).note === notes.onePatient)
+      return missing(description, absent("non-saisi", "figures.activePatients"));
+    if (less > whole) return missing(description, absent("non-calculable", "partie-superieure"));
+  }
+  return compute(description, "days - removed", [days, removed]);
 }

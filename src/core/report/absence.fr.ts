@@ -32,6 +32,8 @@ const details: Readonly<Record<string, string>> = {
     "La lettre dit que sa moyenne tient déjà compte de l'âge, du sexe et de l'ALD : l'ajuster encore compterait deux fois vos patients.",
   "periode-differente":
     "Les journées saisies ne portent pas sur la période de la lettre : les diviser par sa moyenne ne voudrait rien dire.",
+  "partie-superieure":
+    "Les journées à retirer dépassent vos journées, calculées par la lettre : journées par patient actif × patients actifs. L'un de ces nombres est à vérifier.",
   "moyenne-par-consultation":
     "La lettre ne donne pas la moyenne du groupe par consultation. Elle peut être demandée.",
   "moyenne-par-autre-denominateur":
