@@ -1,7 +1,11 @@
 import { typographer } from "../../core/report/format.fr.js";
+import { h } from "../dom.js";
 
-/** Writes the headline of the page: its first-level title says the result; a number is not cut from its « fois ». */
+/** Writes the headline of the page: its first-level title says the result; « 2,10 fois » stays on one line. */
 export function setHeadline(sentence: string): void {
+  const parts = typographer(sentence).split(/(\d+(?:,\d+)? fois)/);
   const title = document.querySelector("main h1");
-  if (title !== null) title.textContent = typographer(sentence).replace(/(\d) fois/g, "$1\u00a0fois");
+  title?.replaceChildren(
+    ...parts.map((part, i) => (i % 2 === 1 ? h("span", { class: "nobr" }, part) : part)),
+  );
 }
