@@ -208,6 +208,17 @@ describe("national totals", () => {
     ]);
   });
 
+  test("an age that is none of the census is refused by its name", () => {
+    const daysByAge = [{ ages: ["60-65"], band: "60-64", days: 1, status: "supposé" }] as const;
+    expect(() => nationalTotals(release, { ...parameters, daysByAge })).toThrow(
+      expect.objectContaining({
+        code: "E_OPTION",
+        path: "daysByAge",
+        message: 'daysByAge: unknown age "60-65"',
+      }),
+    );
+  });
+
   test("a chain of margins that straddle limits is one total", () => {
     const daysByAge = [
       { ages: ["25-29", "30-34"], band: "25-34", days: 7, status: "supposé" },
