@@ -160,6 +160,7 @@ export const FORMS = {
     },
     notes: [
       "Le CSV est en UTF-8, séparé par point-virgule, virgule ou tabulation ; une colonne absente vaut « non saisi ».",
+      "En Windows-1252 ou en UTF-16, il est lu aussi, et c'est dit.",
       "Un lot interrompu reprend où il s'est arrêté, avec la même commande.",
     ],
   },
@@ -181,7 +182,7 @@ export const FORMS_FR = {
   unknownVerb: (name: string, known: readonly string[]): string =>
     `Verbe inconnu : « ${asTyped(name)} ». Verbes : ${known.join(", ")}. Aide : ${PROGRAM} --help`,
   unexpected: (what: string): string =>
-    `Échec inattendu : ${what}\nRien n'a été envoyé. C'est un défaut du programme : signalez-le avec la commande tapée, sans vos chiffres.`,
+    `Échec inattendu : ${what}\nRien n'a été envoyé. C'est un défaut du programme : signalez-le avec la commande tapée, sans vos chiffres. La variable TRACE=1 dit où il s'est produit.`,
 } as const;
 
 /** « Usage : … », one line for each way of calling the verb. */

@@ -1,3 +1,4 @@
+import { messageOf } from "../core/domain/index.js";
 import { FORMS_FR, generalHelp } from "./forms.fr.js";
 import { print, refuse } from "./say.js";
 import { loadVerb, VERB_NAMES } from "./verbs.js";
@@ -9,7 +10,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(process.exitCode ?? 0);
 });
 
-/** Runs a command line and returns its exit code; an unforeseen error is said in French, code 1. */
+/** Runs a command line and returns its exit code; an unforeseen error is said in French, code 1; TRACE=1 adds where. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
   const help = ["--help", "-h", "aide", "help"];
   if (name === "--version" || name === "-V") {
@@ -26,10 +27,8 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   try {
     return await verb.run(asked === undefined ? args : ["--help"]);
   } catch (error) {
-    return refuse(
-      FORMS_FR.unexpected(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-      1,
-    );
+    const where = process.env["TRACE"] === "1" && error instanceof Error ? error.stack : undefined;
+    return refuse(FORMS_FR.unexpected(where ?? messageOf(error)), 1);
   }
 }
 
