@@ -44,7 +44,7 @@ describe.each([360, 1280])("field of the commune at %i px", (width) => {
     await type(page, "champtoceaux");
     expect(await spoken(page)).toMatch(/^\d communes?$/);
     await page.keyboard.press("ArrowDown");
-    expect(await pointed(page)).toMatch(/ancien nom : Champtoceaux/);
+    expect(await pointed(page)).toMatch(/ancien nom\s: Champtoceaux/);
     await page.keyboard.press("Enter");
     expect(await page.inputValue("#commune")).toBe("Orée d’Anjou");
     expectClean(watch);
