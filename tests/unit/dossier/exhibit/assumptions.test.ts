@@ -126,15 +126,20 @@ describe("what an exhibit takes by default", () => {
     const [bottom, top] = [move("interval.low"), move("interval.high")];
     expect(bottom?.taken).toBe(interval?.low);
     expect(top?.taken).toBe(interval?.high);
-    expect((bottom?.low ?? 0) > (bottom?.taken ?? 0) && (bottom?.taken ?? 0) > (bottom?.high ?? 0)).toBe(true);
+    expect((bottom?.low ?? 0) > (bottom?.taken ?? 0) && (bottom?.taken ?? 0) > (bottom?.high ?? 0)).toBe(
+      true,
+    );
     expect((top?.low ?? 0) < (top?.taken ?? 0) && (top?.taken ?? 0) < (top?.high ?? 0)).toBe(true);
     expect(find(FLAGGED, "inference/dispersion-12-months").used).toBe(false);
   });
 
-  test.each([FLAGGED, WITHOUT_LETTER])("%s: the level taken counts the readings printed as flagged", (name) => {
-    const printed = buildProfile(name).results.readings.filter(({ flagged }) => flagged === true).length;
-    expect(find(name, "inference/alpha").moves).toMatchObject([{ taken: printed }]);
-  });
+  test.each([FLAGGED, WITHOUT_LETTER])(
+    "%s: the level taken counts the readings printed as flagged",
+    (name) => {
+      const printed = buildProfile(name).results.readings.filter(({ flagged }) => flagged === true).length;
+      expect(find(name, "inference/alpha").moves).toMatchObject([{ taken: printed }]);
+    },
+  );
 
   test("τ²: the range of each reading is that of the results", () => {
     const { readings } = buildProfile(FLAGGED).results;
