@@ -57,10 +57,7 @@ function limitsTable(title: string, expected: number, limit: Limit, alone?: Limi
 }
 
 /** Sentence on where the doctor's days fall, by chance alone then over the whole plausible τ². */
-function daySentence(
-  numbers: ChanceNumbers,
-  { dispersion, range: { low, high } }: ChanceControls,
-): string {
+function daySentence(numbers: ChanceNumbers, { dispersion, range: { low, high } }: ChanceControls): string {
   return TEXT.positionDays(
     formatNumber(numbers.expected),
     formatRatio(numbers.ratio, numbers.threshold),

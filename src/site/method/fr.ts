@@ -31,7 +31,8 @@ export const METHOD_TEXT = {
   status: "Statut",
   source: "Source",
   parameters: "Les nombres supposés ou publiés",
-  parametersLead: "Chaque nombre qui entre dans un calcul ou décide d'un avertissement, avec sa plage plausible.",
+  parametersLead:
+    "Chaque nombre qui entre dans un calcul ou décide d'un avertissement, avec sa plage plausible.",
   parameter: "Paramètre",
   range: "Plage",
   simulation: "Les hypothèses de la simulation",
