@@ -1,6 +1,7 @@
 import { compileGrid, defaultGrid } from "../../core/answer/index.js";
 import type { AnswerData, AnswerGrid } from "../../core/answer/index.js";
 import type { Case } from "../../core/case/types.js";
+import type { ErratumEntry } from "../../core/release/errata.js";
 import { exhibitAssumptions } from "./assumptions.js";
 import { digest, type Json } from "./canonical.js";
 import { SMALLEST_PRINTED_COUNT } from "./merge-cells.js";
@@ -18,6 +19,8 @@ export interface ExhibitInput {
   readonly commit?: string;
   readonly release: { readonly id: string; readonly manifestSha256: string };
   readonly sources: readonly ExhibitSource[];
+  /** Corrections published for the release; they are printed, and change no result. */
+  readonly errata?: readonly ErratumEntry[];
   readonly grid?: AnswerGrid;
   readonly onProgress?: ExhibitProgress;
 }
@@ -49,6 +52,7 @@ export function buildExhibit(input: ExhibitInput): Exhibit {
     );
   const results = run(printed, 0);
   const before = touched ? run(input.case, 1) : results;
+  const errata = (input.errata ?? []).map(({ date, what, effect }) => ({ date, what, effect }));
   const body: Omit<Exhibit, "digest"> = {
     format: "ij-exhibit/1",
     cover: input.cover,
@@ -71,6 +75,7 @@ export function buildExhibit(input: ExhibitInput): Exhibit {
     },
     results,
     assumptions: exhibitAssumptions(printed, input.data, results, grid),
+    ...(errata.length === 0 ? {} : { errata }),
   };
   return { ...body, digest: digest(body as unknown as Json) };
 }

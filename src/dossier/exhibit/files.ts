@@ -1,12 +1,14 @@
 import { defaultGrid } from "../../core/answer/index.js";
 import type { AnswerData } from "../../core/answer/index.js";
 import type { Case } from "../../core/case/types.js";
+import { errataFor } from "../../core/release/errata.js";
 import type { Release } from "../../core/release/types.js";
 import { formatDate, typographer } from "../../core/report/format.fr.js";
 import { buildExhibit, exhibitFileName } from "./build.js";
 import { canonicalJson, type Json } from "./canonical.js";
 import { assumptionsCsv, waysCsv } from "./csv.js";
 import { renderExhibitHtml } from "./html/render-html.js";
+import { PUBLISHED_ERRATA } from "./published-errata.js";
 import { exhibitSources, manifestSha256 } from "./sources.js";
 import type { Cover, Exhibit, ExhibitProgress } from "./types.js";
 
@@ -40,6 +42,7 @@ export function exhibitOf(
     ...(onProgress === undefined ? {} : { onProgress }),
     release: { id: release.id, manifestSha256: manifestSha256(release.manifest) },
     sources: exhibitSources(release.manifest),
+    errata: errataFor(PUBLISHED_ERRATA, release.id),
   });
 }
 

@@ -1,7 +1,7 @@
-import errataFile from "../../../data/release/errata.json" with { type: "json" };
 import { defaultGrid } from "../../core/answer/index.js";
 import type { Errata } from "../../core/release/errata.js";
 import type { Release } from "../../core/release/types.js";
+import { PUBLISHED_ERRATA } from "./published-errata.js";
 import { exhibitSources, manifestSha256 } from "./sources.js";
 import type { KnownVersions } from "./verify.js";
 
@@ -12,7 +12,7 @@ import type { KnownVersions } from "./verify.js";
 export function knownVersions(
   release: Release,
   software: string,
-  errata: Errata = errataFile as Errata,
+  errata: Errata = PUBLISHED_ERRATA,
 ): KnownVersions {
   return {
     software,

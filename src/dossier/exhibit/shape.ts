@@ -208,7 +208,10 @@ export const exhibitShape: Shape = complete(
     results,
     digest: hash,
   },
-  { assumptions: list(assumption, 100, "[]") },
+  {
+    assumptions: list(assumption, 100, "[]"),
+    errata: list(complete({ date, what: sentence, effect: sentence }), 100, "[]"),
+  },
 );
 
 /** JSON Schema of `ij-exhibit/1`; the committed file `data/schemas/ij-exhibit-1.schema.json` must equal it (test). */

@@ -1,4 +1,5 @@
 import type { Case } from "../../core/case/types.js";
+import type { ErratumEntry } from "../../core/release/errata.js";
 
 /** Who signs the note, who asked for it, who paid: printed on the cover (links of interest declared). */
 export interface Cover {
@@ -169,6 +170,9 @@ export interface ExhibitAssumption {
   readonly moves: readonly AssumptionMove[];
 }
 
+/** A correction of the release, as an exhibit carries it: day, what was wrong, what it changes. */
+export type ExhibitErratum = Pick<ErratumEntry, "date" | "what" | "effect">;
+
 /** Format `ij-exhibit/1`: what is filed, beside its HTML twin. */
 export interface Exhibit {
   readonly format: "ij-exhibit/1";
@@ -188,6 +192,8 @@ export interface Exhibit {
   readonly results: ExhibitResults;
   /** Everything taken by default; absent from the exhibits made before version 0.1.0 was published. */
   readonly assumptions?: readonly ExhibitAssumption[];
+  /** Corrections published for the release when the exhibit was made; absent when there was none. */
+  readonly errata?: readonly ExhibitErratum[];
   /** SHA-256 of the canonical JSON (RFC 8785) of everything above. */
   readonly digest: string;
 }

@@ -2,7 +2,7 @@ import { compileGrid } from "../../core/answer/index.js";
 import type { AnswerData, AnswerGrid } from "../../core/answer/index.js";
 import type { Case } from "../../core/case/types.js";
 import { errataFor } from "../../core/release/errata.js";
-import type { Errata } from "../../core/release/errata.js";
+import type { Errata, ErratumEntry } from "../../core/release/errata.js";
 import { erratumSentence } from "../../core/report/erratum.fr.js";
 import { exhibitAssumptions } from "./assumptions.js";
 import { digest, type Json } from "./canonical.js";
@@ -48,17 +48,22 @@ export interface Verification {
 
 const json = (value: unknown): Json => value as Json;
 
-/** What the exhibit says of its grid and files against what is known; keys that it does not carry are not asked of it. */
+/** What the exhibit says of its grid, files and errata against what is known; keys that it does not carry are not asked. */
 function provenanceDifferences(
-  { versions, sources }: Exhibit,
+  { versions, sources, errata = [] }: Exhibit,
   grid: AnswerGrid | undefined,
   known: readonly ExhibitSource[] | undefined,
+  published: readonly ErratumEntry[],
 ): readonly Difference[] {
   const out: Difference[] = [];
   if (grid !== undefined) {
     compareJson(grid.id, versions.grid, "versions.grid", out);
     compareJson(grid.version, versions.gridVersion, "versions.gridVersion", out);
   }
+  errata.forEach(({ date, what, effect }, i) => {
+    const same = published.some((e) => e.date === date && e.what === what && e.effect === effect);
+    if (!same) out.push({ path: `errata.${String(i)}`, expected: null, found: what });
+  });
   if (known === undefined) return out;
   const ids = (list: readonly ExhibitSource[]): Json => list.map(({ id }) => id);
   compareJson(ids(known), ids(sources), "sources", out);
@@ -102,7 +107,12 @@ export function verifyExhibit(
   const grid = known.grids.find((g) => compileGrid(g).sha256 === versions.gridSha256);
   const sameId = versions.release === known.release.id;
   const sameRelease = sameId && versions.releaseManifest === known.release.manifestSha256;
-  const provenance = provenanceDifferences(exhibit, grid, sameRelease ? known.sources : undefined);
+  const provenance = provenanceDifferences(
+    exhibit,
+    grid,
+    sameRelease ? known.sources : undefined,
+    known.errata.entries,
+  );
   const differences: Difference[] = [];
   let compared = 0;
   const done = sameRelease && grid !== undefined;

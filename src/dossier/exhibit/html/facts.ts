@@ -1,4 +1,5 @@
 import type { FigureSource } from "../../../core/case/types.js";
+import { erratumSentence } from "../../../core/report/erratum.fr.js";
 import { formatDate } from "../../../core/report/format.fr.js";
 import { groupingSentences } from "../sentences.fr.js";
 import { typedFigures } from "../typed-figures.js";
@@ -70,7 +71,7 @@ function retrievalSentence(sources: Exhibit["sources"]): string {
 }
 
 /** Data files with producer, vintage, licence and the beginning of their digest; whole digests are in the annex. */
-export function dataHtml({ sources, versions }: Exhibit): string {
+export function dataHtml({ sources, versions, errata = [] }: Exhibit): string {
   const rows = sources.map((source) => [
     typed(source.title),
     `${typed(source.producer)}, ${typed(source.vintage)}${source.communes === undefined || source.communes === "sans objet" ? "" : `<br>${t("Communes : ")}${typed(source.communes)}`}`,
@@ -81,6 +82,7 @@ export function dataHtml({ sources, versions }: Exhibit): string {
     paragraph(
       `Données publiques réunies dans la version ${versions.release}, sans donnée personnelle. Communes du code officiel géographique 2025. Une valeur que l'Insee ne publie pas (secret statistique) est remplacée par celle du canton, et comptée ; une valeur absente n'est jamais prise pour zéro. ${retrievalSentence(sources)} La copie lue et ce qui lui a été fait sont à l'annexe D.`,
     ),
+    ...errata.map((entry) => paragraph(erratumSentence(entry))),
     table("Fichiers", ["Fichier", "Producteur, millésime", "Licence", "SHA-256 (début)"], rows),
     `<p class="src">${t("Empreinte du manifeste des données : ")}<code>${typed(versions.releaseManifest)}</code></p>`,
   ]);
