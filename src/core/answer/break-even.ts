@@ -2,7 +2,8 @@ import { absent, compute, leaf, numberOf, present } from "../domain/index.js";
 import type { Availability, Quantity } from "../domain/index.js";
 import { flipAnalysis } from "../multiverse/flip.js";
 import { isFlagged } from "../multiverse/flag.js";
-import { nodeLabels, notes } from "./fr.js";
+import { nodeLabels } from "./fr.js";
+import { isOnePatient } from "./observed.js";
 import type { BreakEven } from "./types.js";
 
 export interface BreakEvenInput {
@@ -30,8 +31,6 @@ export function breakEven(input: BreakEvenInput): Availability<BreakEven> {
   const flagged = isFlagged(observed / expected, threshold, input.comparison);
   const flip = flipAnalysis({ observed, expected, threshold, comparison: input.comparison });
   const days = flagged ? flip.daysToRemove : flip.daysToAdd;
-  // Two means and no number of patients: the days of one notional patient would mean nothing.
-  const notional = input.patients.note === notes.onePatient;
   const change = compute(
     { id: "meanChange", label: nodeLabels.meanChange, unit: "part" },
     "observed / (threshold * expected) - 1",
@@ -48,7 +47,7 @@ export function breakEven(input: BreakEvenInput): Availability<BreakEven> {
     meanAtThreshold: mean,
     days: leaf(
       { id: "daysToChange", label: nodeLabels.daysToChange, unit: input.observed.unit },
-      notional ? absent("non-saisi", "figures.activePatients") : (days ?? NaN),
+      isOnePatient(input.patients) ? absent("non-saisi", "figures.activePatients") : (days ?? NaN),
       change.status,
     ),
   });

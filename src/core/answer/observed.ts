@@ -26,8 +26,16 @@ export function activePatients(aCase: Case): Quantity {
     { id: "patients", label: nodeLabels.onePatient, unit: "patients", note: notes.onePatient },
     1,
     source === "lettre" ? "documenté" : "supposé",
-    { kind: "case", field: "letter.doctorRate" },
+    { kind: "case", field: RATE_ALONE },
   );
+}
+
+/** Field from which a number of patients can only be the notional one. */
+const RATE_ALONE = "letter.doctorRate";
+
+/** True of the one notional patient of {@link activePatients}: the days of a list then mean nothing. */
+export function isOnePatient({ origin }: Quantity): boolean {
+  return origin?.kind === "case" && origin.field === RATE_ALONE;
 }
 
 /** Days attributed to the doctor: typed, or rate of the letter × patients. */
@@ -75,7 +83,7 @@ function daysWithout(aCase: Case, part: (typeof REMOVED_PART)[keyof typeof REMOV
   const [whole, less] = [numberOf(days), numberOf(removed)];
   if (whole !== undefined && less !== undefined) {
     // The rate of the letter alone: its one notional patient cannot lose the days of a whole list.
-    if (activePatients(aCase).note === notes.onePatient)
+    if (isOnePatient(activePatients(aCase)))
       return missing(description, absent("non-saisi", "figures.activePatients"));
     if (less > whole) return missing(description, absent("non-calculable", "partie-superieure"));
   }

@@ -14,13 +14,12 @@ export interface Sampling {
   readonly readings: readonly SignificanceReading[];
 }
 
-/** φ of the window: the user's, or the parameter of twelve months for a long window, of six months otherwise. */
+/** φ of the window: the user's, or the parameter of twelve months for a long window, of six months for any other, unknown included. */
 export function dispersionOf(aCase: Case, options: AnswerOptions): number {
   if (options.dispersion !== undefined) return options.dispersion;
-  const months = numberOf(monthsOf(aCase)) ?? 6;
-  return parameter(
-    months > parameter("long-window-months").value ? "dispersion-12-months" : "dispersion-6-months",
-  ).value;
+  const months = numberOf(monthsOf(aCase));
+  const long = months !== undefined && months > parameter("long-window-months").value;
+  return parameter(long ? "dispersion-12-months" : "dispersion-6-months").value;
 }
 
 /**
