@@ -77,7 +77,9 @@ export const MUTATION_ROOMS: Readonly<Record<string, MutationRoom>> = {
   simulation: {
     mutate: ["src/core/simulation/*.ts"],
     // not the acceptance at 8,000 doctors, nor the runs at both ends of every range: seconds for each mutant
-    tests: ["by-hand", "samplers", "refusals-say", "vectors"].flatMap((file) => files(`simulation/${file}`)),
+    tests: ["draws-by-hand", "ten-doctors", "closed-form", "samplers", "refusals-say", "vectors"].flatMap(
+      (file) => files(`simulation/${file}`),
+    ),
     goal: CORE,
   },
   domain: {
@@ -89,7 +91,15 @@ export const MUTATION_ROOMS: Readonly<Record<string, MutationRoom>> = {
   release: {
     mutate: ["src/core/release/*.ts"],
     // the other tests read the 35,000 communes: seconds for each mutant
-    tests: ["by-hand", "formats"].flatMap((file) => files(`release/${file}`)),
+    tests: [
+      "names-by-hand",
+      "resolve-by-hand",
+      "text-table-by-hand",
+      "small-release",
+      "place-values",
+      "lineage-by-hand",
+      "formats",
+    ].flatMap((file) => files(`release/${file}`)),
     goal: CORE,
   },
   expected: { mutate: ["src/core/expected/*.ts"], tests: quick("expected"), goal: CORE },

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { gunzipSync, strFromU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { comparable } from "../../../src/core/release/names.js";
 import { designationFault } from "../../../src/site/components/fr.js";
@@ -26,7 +24,6 @@ const place = (
   population,
   ...(city === undefined ? {} : { city }),
 });
-
 const search = communeSearch(
   [
     place("81004", "Albi", 49_000, ["81000"]),
@@ -50,7 +47,6 @@ const search = communeSearch(
   new Map([["75056", "Paris"]]),
 );
 const codes = (typed: string): string[] => search.find(typed).map((found) => found.place.code);
-
 describe("comparable form of a name", () => {
   test.each([
     ["Saint-Étienne", "saint etienne"],
@@ -62,7 +58,6 @@ describe("comparable form of a name", () => {
     expect(comparable(typed)).toBe(expected);
   });
 });
-
 test("keys worked out ahead are those of the search, with a breath whenever the page has worked for a while", async () => {
   let clock = 0;
   let breaths = 0;
@@ -81,7 +76,6 @@ test("keys worked out ahead are those of the search, with a breath whenever the 
     "albi",
   ]);
 });
-
 describe("search of a commune", () => {
   test("a postal code of today comes before the old code that had the same digits", () => {
     expect(codes("75013")).toEqual(["75113", "93066"]);
@@ -130,7 +124,6 @@ describe("search of a commune", () => {
     expect(codes("moulx")).toEqual([]);
   });
 });
-
 /** The release as the site reads it, old names included. */
 const france = searchOf(loadRelease(), OTHER_FORMER_NAMES);
 const first = (typed: string): string | undefined => france.find(typed)[0]?.place.code;
@@ -140,7 +133,6 @@ const one = (typed: string): string | undefined => {
 };
 const arrondissements = (typed: string): readonly string[] =>
   france.find(typed, 20).map(({ place: { code } }) => code);
-
 describe("Paris, Lyon, Marseille", () => {
   test.each([
     ["Paris", 75101, 20],
@@ -196,7 +188,6 @@ describe("Paris, Lyon, Marseille", () => {
     expect(one("Lyons-la-Forêt")).toBe("27377");
   });
 });
-
 describe("digits", () => {
   test.each([
     ["75013", "75113"],
@@ -236,88 +227,4 @@ describe("digits", () => {
     }
     expect(lost).toEqual([]);
   });
-});
-
-describe("names as they are typed", () => {
-  test.each([
-    ["Saint-Denis (93)", "93066"],
-    ["ST DENIS 93", "93066"],
-    ["Saint Denis, La Réunion", "97411"],
-    ["l'Haÿ", "94038"],
-    ["L’Haÿ-les-Roses", "94038"],
-    ["LHAY LES ROSES", "94038"],
-    ["l’hay les roses", "94038"],
-    ["ŒUILLY (51)", "51410"],
-    ["oeuilly 51", "51410"],
-    ["villeneuve d ascq", "59009"],
-    ["Villeneuve-d’Ascq", "59009"],
-    ["VILLENEUVEDASCQ", "59009"],
-    ["marquette lès lille", "59386"],
-    ["Marquette-lez-Lille", "59386"],
-    ["la roche sur yon", "85191"],
-    ["Mamoudzou", "97611"],
-  ])("%s → %s", (typed, code) => {
-    expect(one(typed)).toBe(code);
-  });
-  test("the name of a département without a commune of that name offers its communes, the largest first", () => {
-    const mayotte = france.find("Mayotte", 20).map(({ place: { departement } }) => departement);
-    expect(mayotte).toEqual(Array.from({ length: 17 }, () => "976"));
-    expect(first("Seine-Saint-Denis")).toBe("93066");
-  });
-});
-
-describe("names of old", () => {
-  test.each([
-    ["Châlons-sur-Marne", "51108"],
-    ["chalons sur marne", "51108"],
-    ["Lomme", "59350"],
-    ["Bellegarde-sur-Valserine", "01033"],
-    ["Doué-la-Fontaine", "49125"],
-    ["Aunay-sur-Odon", "14027"],
-    ["Annecy-le-Vieux", "74010"],
-    ["Champtoceaux", "49126"],
-    ["Pierrefitte-sur-Seine", "93066"],
-    ["49069", "49126"],
-  ])("%s → %s, and says so", (typed, code) => {
-    expect(one(typed)).toBe(code);
-    expect(france.find(typed)[0]?.former).toBeDefined();
-  });
-  test("each old name kept apart leads to a unit of the release, by another name, and to the same one as its code", () => {
-    const release = loadRelease();
-    const becomes = new Map(release.formerCommunes.map((former) => [former.code, former.becomes]));
-    const table = JSON.parse(readFileSync("data/parameters/former-names.json", "utf8")) as {
-      names2015: { names: Record<string, string> };
-      read: { name: string; code?: string; becomes: string; source: string }[];
-    };
-    for (const [code, name] of Object.entries(table.names2015.names)) {
-      const row = release.rowOf.get(becomes.get(code) ?? code);
-      expect(row, code).toBeDefined();
-      expect(comparable(release.communes.name[row ?? -1] ?? "")).not.toBe(comparable(name));
-    }
-    for (const { code, becomes: today, source } of table.read) {
-      if (code !== undefined) expect(becomes.get(code)).toBe(today);
-      expect(release.rowOf.has(today)).toBe(true);
-      expect(source).not.toBe("");
-    }
-  });
-  const raw = "data/raw/geo/grille_densite_7_niveaux_cog2015.csv.gz";
-  test.skipIf(!existsSync(raw))(
-    "names of 2015: exactly those that the name in the release does not begin with",
-    () => {
-      const { rowOf, communes, formerCommunes } = loadRelease();
-      const formerly = new Map(formerCommunes.map((former) => [former.code, former.name]));
-      const wanted = strFromU8(gunzipSync(readFileSync(raw)))
-        .split("\n")
-        .slice(1)
-        .flatMap((line) => {
-          const [code = "", name = ""] = line.split(",");
-          const row = rowOf.get(code);
-          const known = row === undefined ? formerly.get(code) : communes.name[row];
-          const same = `${searchKey(known ?? name)} `.startsWith(`${searchKey(name)} `);
-          return same ? [] : [[code, name]];
-        });
-      const kept = OTHER_FORMER_NAMES.slice(0, wanted.length).map(({ code, name }) => `${code} ${name}`);
-      expect(kept.sort()).toEqual(wanted.map((pair) => pair.join(" ")).sort());
-    },
-  );
 });

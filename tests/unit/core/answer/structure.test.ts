@@ -1,13 +1,5 @@
 import { describe, expect, it } from "vitest";
-
-import {
-  averageRate,
-  ratesPerPatient,
-  stratumId,
-  stratumLabel,
-} from "../../../../src/core/answer/cell-rate.js";
 import { coverageOf } from "../../../../src/core/answer/coverage.js";
-import { compositionRatio, expectedRebuilt, monthsOf } from "../../../../src/core/answer/expected-rebuilt.js";
 import type { AnswerData } from "../../../../src/core/answer/index.js";
 import { listCells } from "../../../../src/core/answer/structure.js";
 import type { Case } from "../../../../src/core/case/index.js";
@@ -27,96 +19,6 @@ const LIST: Case = {
     ],
   },
 };
-
-describe("rates per patient", () => {
-  const at = (strata: "age-sex-ald" | "age-sex" | "age", s: number): number | undefined => {
-    const rate = ratesPerPatient(VILLAGE, "central", strata)[s];
-    return rate === undefined ? undefined : numberOf(rate);
-  };
-  const woman50 = stratumIndex("50-59", "F", 1);
-  const man20 = stratumIndex("20-29", "M", 0);
-
-  it("fine: insured share × rate, 0.5 × 10 and 0.5 × 120", () => {
-    expect([at("age-sex-ald", man20), at("age-sex-ald", woman50)]).toEqual([5, 60]);
-    const rate = ratesPerPatient(VILLAGE, "central", "age-sex-ald")[woman50];
-    expect(rate).toMatchObject({
-      id: "ratePerPatient",
-      label: "Journées par patient : 50-59 ans, femmes, avec ALD",
-      unit: "jours par patient et par an",
-      formula: "insuredShare * rate",
-      status: "supposé",
-    });
-    expect(rate?.inputs).toMatchObject([
-      {
-        id: "insuredShare",
-        label: "Part de salariés assurés : 50-59 ans, femmes, avec ALD",
-        unit: "salariés par patient",
-        origin: { kind: "parameter", id: "essai" },
-      },
-      {
-        id: "rate",
-        label: "Taux de référence : 50-59 ans, femmes, avec ALD",
-        unit: "jours par salarié et par an",
-      },
-    ]);
-  });
-
-  it("merged: mean weighted by all inhabitants; (3 × 5 + 15) ÷ 4 = 7.5, (3 × 20 + 60) ÷ 4 = 30", () => {
-    expect([at("age-sex", man20), at("age-sex", woman50)]).toEqual([7.5, 30]);
-    expect([at("age", man20), at("age", woman50)]).toEqual([11.25, 22.5]);
-    const merged = ratesPerPatient(VILLAGE, "central", "age-sex")[man20];
-    expect(merged).toMatchObject({
-      id: "ratePerPatient",
-      label: "Journées par patient",
-      unit: "jours par patient et par an",
-      formula: "weightedMean(fine.*, inhabitants.*)",
-    });
-    expect(merged?.inputs?.map(({ id }) => id)).toEqual([
-      "fine.20_29.M.0",
-      "inhabitants.20_29.M.0",
-      "fine.20_29.M.1",
-      "inhabitants.20_29.M.1",
-    ]);
-    expect(merged?.inputs?.[1]).toMatchObject({ label: "Habitants, toutes communes", unit: "habitants" });
-  });
-
-  it("of another scenario: 0.5 × 8", () => {
-    const low = ratesPerPatient(VILLAGE, "low", "age-sex-ald")[man20];
-    expect(low === undefined ? undefined : numberOf(low)).toBe(4);
-  });
-
-  it("mean of the whole country: 90 ÷ 7", () => {
-    const mean = averageRate(VILLAGE, "central");
-    expect(close(numberOf(mean), 90 / 7)).toBe(true);
-    expect(mean).toMatchObject({
-      id: "averageRate",
-      label: "Journées par patient d'une liste moyenne",
-      unit: "jours par patient et par an",
-      formula: "weightedMean(rate.*, inhabitants.*)",
-    });
-    expect(mean.inputs).toHaveLength(56);
-    expect(mean.inputs?.slice(0, 2)).toMatchObject([
-      { id: "rate.0_19.M.0" },
-      { id: "inhabitants.0_19.M.0", label: "Habitants, toutes communes", unit: "habitants" },
-    ]);
-    expect(close(numberOf(averageRate(VILLAGE, "high")), (1.2 * 90) / 7)).toBe(true);
-  });
-
-  it("names a stratum for the formula and for the reader", () => {
-    const oldest = { age: "70+", sex: "M", ald: 0 } as const;
-    expect([stratumId(oldest), stratumLabel(oldest)]).toEqual(["70_plus.M.0", "70+ ans, hommes, sans ALD"]);
-  });
-
-  it("carries the note of a source", () => {
-    const noted: AnswerData = {
-      ...VILLAGE,
-      insuredShare: (s) => ({ ...VILLAGE.insuredShare(s), note: "remarque" }),
-    };
-    const [first] = ratesPerPatient(noted, "central", "age-sex-ald");
-    expect(first?.inputs?.map(({ note }) => note)).toEqual(["remarque", undefined]);
-  });
-});
-
 describe("structure of the list", () => {
   const counts = (aCase: Case, n = 1200): readonly (number | undefined)[] => {
     const cells = listCells(aCase, VILLAGE, patients(n));
@@ -191,7 +93,6 @@ describe("structure of the list", () => {
     expect(listCells(LIST, VILLAGE, unknown)).toEqual(absent("non-saisi", "figures.activePatients"));
   });
 });
-
 describe("share of the list that the rates cover", () => {
   const share = (aCase: Case, data: AnswerData | undefined = VILLAGE) => coverageOf(aCase, data);
 
@@ -241,75 +142,5 @@ describe("share of the list that the rates cover", () => {
       insuredShare: () => ({ ...VILLAGE.insuredShare(0), value: absent("non-disponible") }),
     };
     expect(share(DOCTOR, data).entitled).toEqual(present(0));
-  });
-});
-
-describe("rebuilt expected days", () => {
-  it("add up over the strata, over six months, for the part of GPs", () => {
-    const expected = expectedRebuilt(DOCTOR, VILLAGE, "central", "age-sex-ald");
-    expect(expected).toMatchObject({
-      id: "expected",
-      label: "Journées attendues",
-      unit: "jours",
-      formula: "sum(cell.*) * months / 12 * gpShare",
-    });
-    expect(expected.inputs).toHaveLength(30);
-    expect(expected.inputs?.[0]).toMatchObject({
-      id: "cell.0_19.M.0",
-      label: "Journées attendues par an : 0-19 ans, hommes, sans ALD",
-      unit: "jours par an",
-      formula: "patients * ratePerPatient",
-    });
-    expect(close(numberOf(expected), 7200)).toBe(true);
-    expect(close(numberOf(expectedRebuilt(DOCTOR, VILLAGE, "central", "age-sex-ald", 0.35)), 3600)).toBe(
-      true,
-    );
-  });
-
-  it.each([
-    [undefined, DOCTOR, absent("non-disponible", "release")],
-    [VILLAGE, { ...DOCTOR, practice: {} }, absent("non-saisi", "practice.commune")],
-  ] as const)("are absent with their reason", (data, aCase, absence) => {
-    expect(expectedRebuilt(aCase, data, "central", "age")).toMatchObject({
-      id: "expected",
-      unit: "jours",
-      value: absence,
-      status: "inconnu",
-    });
-    expect(compositionRatio(aCase, data, "age")).toMatchObject({
-      id: "composition",
-      label: "Effet de la composition de votre patientèle",
-      unit: "sans unité",
-      value: absence,
-      status: "inconnu",
-    });
-  });
-
-  it("take the typed window, else that of the campaign, supposed; none without either", () => {
-    expect(monthsOf(DOCTOR)).toEqual({
-      id: "months",
-      label: "Durée de la période",
-      unit: "mois",
-      value: present(6),
-      status: "documenté",
-      origin: { kind: "case", field: "window" },
-    });
-    const { window: _none, ...without } = DOCTOR;
-    expect(monthsOf(without)).toMatchObject({ value: present(6), status: "supposé" });
-    expect(monthsOf({ ...without, campaign: "personnalise" })).toMatchObject({
-      id: "months",
-      unit: "mois",
-      value: absent("non-saisi", "window"),
-      status: "inconnu",
-    });
-  });
-
-  it("composition of the list of the commune: 480 ÷ 28 against 90 ÷ 7", () => {
-    const composition = compositionRatio(DOCTOR, VILLAGE, "age-sex-ald");
-    expect(composition).toMatchObject({
-      unit: "sans unité",
-      formula: "sum(cell.*) / (patients * averageRate)",
-    });
-    expect(close(numberOf(composition), 4 / 3)).toBe(true);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-
 import {
   deprivationPca,
   imputeHierarchical,
@@ -7,8 +6,6 @@ import {
 } from "../../../../src/core/deprivation/index.js";
 import { DEFAULT_INDEX, deprivationVariant } from "../../../../src/core/deprivation/variant.js";
 import type { IndexSpec } from "../../../../src/core/deprivation/variant.js";
-import { fittedUnits } from "../../../../src/core/deprivation/variant-units.js";
-import { TERRITORY_LEVELS } from "../../../../src/core/release/index.js";
 import { tinyRelease } from "./tiny-release.js";
 
 const release = tinyRelease();
@@ -26,7 +23,6 @@ const DIRECTIONS = {
   shareUnemployed: 1,
   shareUnemployed2022: 1,
 };
-
 /** Columns of the communes filled by the canonical imputation, from the level asked for upwards. */
 function filled(name: keyof typeof DIRECTIONS | "occupationalNeed", from: IndexSpec["imputation"]): number[] {
   const levels = from === "none" ? [] : LEVELS.slice(LEVELS.indexOf(from));
@@ -40,7 +36,6 @@ function filled(name: keyof typeof DIRECTIONS | "occupationalNeed", from: IndexS
     ? units.map(({ value }) => value ?? NaN)
     : [...imputeHierarchical(units, [...levels, "national"]).values];
 }
-
 /** The index by the canonical functions, over the units that have every value. */
 function plainIndex(spec: IndexSpec): { scores: number[]; axis: ReturnType<typeof deprivationPca> } {
   const fourth = spec.unemployment === "rp2021" ? "shareUnemployed" : "shareUnemployed2022";
@@ -62,7 +57,6 @@ function plainIndex(spec: IndexSpec): { scores: number[]; axis: ReturnType<typeo
   const scores = METRO.map((_, i) => axis.scores[whole.indexOf(i)] ?? NaN);
   return { scores, axis };
 }
-
 /** Classes of equal weight of what has a score, 0 elsewhere, by the canonical function. */
 function plainClasses(
   scores: readonly number[],
@@ -77,12 +71,10 @@ function plainClasses(
   ).class;
   return scores.map((_, i) => found[ranked.indexOf(i)] ?? 0);
 }
-
 const weightsOf = (base: IndexSpec["base"]): number[] | undefined =>
   base === "communes"
     ? undefined
     : METRO.map((i) => communes[base === "population" ? "population" : "generalPractitioners"][i] ?? 0);
-
 /** Equal, missing in the same places, to the rounding of sums made in another order. */
 function expectClose(found: ArrayLike<number>, expected: readonly number[]): void {
   expect(found.length).toBe(expected.length);
@@ -93,7 +85,6 @@ function expectClose(found: ArrayLike<number>, expected: readonly number[]): voi
       expect(Math.abs(actual - value), String(i)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(value)));
   });
 }
-
 test("the index of the campaign when nothing is chosen", () => {
   expect(DEFAULT_INDEX).toEqual({
     index: "fdep4",
@@ -107,7 +98,6 @@ test("the index of the campaign when nothing is chosen", () => {
   expect(deprivationVariant(tinyRelease()).spec).toEqual(DEFAULT_INDEX);
   expect(deprivationVariant(tinyRelease(), { classes: 10 }).spec).toEqual({ ...DEFAULT_INDEX, classes: 10 });
 });
-
 describe("each choice gives the index that the canonical functions give", () => {
   test.each<Partial<IndexSpec>>([
     {},
@@ -158,7 +148,6 @@ describe("each choice gives the index that the canonical functions give", () => 
     expect(bare.warnings.map(({ code }) => code)).not.toContain("W_IMPUTED");
   });
 });
-
 describe("a city as a whole", () => {
   test.each<Partial<IndexSpec>>([
     {},
@@ -189,7 +178,6 @@ describe("a city as a whole", () => {
     expect(found.classes[row("75056")]).toBe(Math.floor((spec.classes * below) / total) + 1);
   });
 });
-
 describe("other indices", () => {
   test("the published one is taken as it is: no axis, nothing imputed, no city", () => {
     const found = deprivationVariant(tinyRelease(), { index: "f-edi" });
@@ -227,109 +215,4 @@ describe("other indices", () => {
       expect.objectContaining({ code: "E_OPTION", path: "index" }),
     );
   });
-});
-
-describe("by IRIS", () => {
-  const found = deprivationVariant(tinyRelease(), { unit: "iris", index: "fdep4" });
-  const whole = METRO.filter((i) => i !== 2);
-
-  test("IRIS of the split commune, then the communes that are not split", () => {
-    expect(found.unitCodes).toEqual(["010030101", "010030102", ...whole.map((i) => communes.code[i])]);
-    expect([found.scores[2], found.classes[2]]).toEqual([NaN, 0]);
-    whole.forEach((i, at) => {
-      expect(found.scores[i]).toBe(found.unitScores[at + 2]);
-      expect(found.classes[i]).toBe(found.unitClasses[at + 2]);
-    });
-    expect([found.scores[row("75056")], found.scores[row("97411")]]).toEqual([NaN, NaN]);
-  });
-
-  test("fitted on the unemployment of 2022, missing values taken in the commune first", () => {
-    const { iris } = release;
-    const population = [...iris.population, ...whole.map((i) => communes.population[i] ?? 0)];
-    const names = ["medianIncome", "shareBac", "shareWorkers", "shareUnemployed2022"] as const;
-    const columns = names.map((name) => {
-      const values = [...iris[name], ...whole.map((i) => communes[name][i] ?? NaN)];
-      const places = [2, 2, ...whole];
-      const units = values.map((value, u) => ({
-        code: String(u),
-        weight: population[u] ?? 0,
-        value: Number.isNaN(value) ? null : value,
-        levels: {
-          commune: communes.code[places[u] ?? -1] ?? "",
-          ...Object.fromEntries(LEVELS.map((level) => [level, communes[level][places[u] ?? -1] ?? ""])),
-        },
-      }));
-      return imputeHierarchical(units, ["commune", ...LEVELS, "national"]).values;
-    });
-    // the second IRIS takes the income of the first one, of its commune
-    expect(columns[0]?.[1]).toBe(15000);
-    const plain = deprivationPca({
-      variables: names,
-      directions: [-1, -1, 1, 1],
-      values: population.map((_, u) => columns.map((column) => column[u] ?? NaN)),
-      population,
-    });
-    expectClose(found.unitScores, [...plain.scores]);
-    expect([...found.unitClasses]).toEqual(plainClasses([...plain.scores], population, 5));
-    expect(deprivationVariant(tinyRelease(), { unit: "iris", unemployment: "rp2022" }).unitScores).toEqual(
-      found.unitScores,
-    );
-  });
-
-  test("units have no GPs nor occupational need", () => {
-    const units = fittedUnits(tinyRelease(), "iris");
-    expect(units.generalPractitioners).toBeUndefined();
-    expectClose(units.values("occupationalNeed"), new Array<number>(units.length).fill(NaN));
-    expectClose(units.values("shareUnemployed"), [...units.values("shareUnemployed2022")]);
-    expect([...units.commune]).toEqual([2, 2, ...whole]);
-  });
-});
-
-describe("over larger areas", () => {
-  test.each(TERRITORY_LEVELS)(
-    "%s: population-weighted mean of the communes, GPs and inhabitants summed",
-    (level) => {
-      for (const base of ["population", "practitioners", "communes"] as const) {
-        const spec = { ...DEFAULT_INDEX, imputation: "none" as const };
-        const { scores } = plainIndex(spec);
-        const codes = [...new Set(METRO.map((i) => communes[level][i] ?? ""))].sort();
-        const found = deprivationVariant(tinyRelease(), { imputation: "none", unit: level, base });
-        expect(found.unitCodes).toEqual(codes);
-        const members = codes.map((code) =>
-          METRO.map((_, i) => i).filter((i) => communes[level][METRO[i] ?? -1] === code),
-        );
-        const over = (list: readonly number[], of: (i: number) => number): number =>
-          list.reduce((sum, i) => sum + of(i), 0);
-        const people = (i: number): number => communes.population[METRO[i] ?? -1] ?? NaN;
-        const doctors = (i: number): number => communes.generalPractitioners[METRO[i] ?? -1] ?? NaN;
-        const means = members.map((list) => {
-          const scored = list.filter((i) => Number.isFinite(scores[i]));
-          return over(scored, (i) => people(i) * (scores[i] ?? NaN)) / over(scored, people);
-        });
-        expectClose(found.unitScores, means);
-        const of = base === "population" ? people : doctors;
-        const weights = base === "communes" ? undefined : members.map((list) => over(list, of));
-        expect([...found.unitClasses]).toEqual(plainClasses(means, weights, 5));
-        communes.code.forEach((code, i) => {
-          const at = METRO.includes(i) || code === "75056" ? codes.indexOf(communes[level][i] ?? "") : -1;
-          expectClose([found.scores[i] ?? 0], [means[at] ?? NaN]);
-          expect(found.classes[i]).toBe(found.unitClasses[at] ?? 0);
-        });
-        const covered = over(
-          METRO.map((_, i) => i),
-          people,
-        );
-        const without = members.filter((_, a) => Number.isNaN(means[a])).flat();
-        expect(Math.abs(found.coverage - 1 + over(without, people) / covered)).toBeLessThan(1e-15);
-      }
-    },
-  );
-});
-
-test("units and fits are made once per release, and again for another release", () => {
-  expect(fittedUnits(release, "commune")).toBe(fittedUnits(release, "commune"));
-  expect(fittedUnits(tinyRelease(), "commune")).not.toBe(fittedUnits(tinyRelease(), "commune"));
-  expect(deprivationVariant(release).unitScores).toBe(
-    deprivationVariant(release, { classes: 10 }).unitScores,
-  );
 });
