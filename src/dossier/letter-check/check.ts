@@ -1,5 +1,6 @@
 import { citeShort, lawEntry } from "../law/index.js";
-import { ELEMENTS, SUMMARY } from "./fr.js";
+import { ELEMENTS } from "./elements.fr.js";
+import { SUMMARY } from "./fr.js";
 import {
   type CheckedElement,
   type LetterAnswers,

@@ -14,6 +14,7 @@ const one = (typed: string): string | undefined => {
   const designated = france.designate(typed);
   return designated.kind === "one" ? designated.found.place.code : undefined;
 };
+
 describe("names as they are typed", () => {
   test.each([
     ["Saint-Denis (93)", "93066"],
@@ -41,6 +42,7 @@ describe("names as they are typed", () => {
     expect(first("Seine-Saint-Denis")).toBe("93066");
   });
 });
+
 describe("names of old", () => {
   test.each([
     ["Châlons-sur-Marne", "51108"],

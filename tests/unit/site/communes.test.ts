@@ -24,6 +24,7 @@ const place = (
   population,
   ...(city === undefined ? {} : { city }),
 });
+
 const search = communeSearch(
   [
     place("81004", "Albi", 49_000, ["81000"]),
@@ -46,6 +47,7 @@ const search = communeSearch(
   ],
   new Map([["75056", "Paris"]]),
 );
+
 const codes = (typed: string): string[] => search.find(typed).map((found) => found.place.code);
 describe("comparable form of a name", () => {
   test.each([
@@ -58,6 +60,7 @@ describe("comparable form of a name", () => {
     expect(comparable(typed)).toBe(expected);
   });
 });
+
 test("keys worked out ahead are those of the search, with a breath whenever the page has worked for a while", async () => {
   let clock = 0;
   let breaths = 0;
@@ -76,6 +79,7 @@ test("keys worked out ahead are those of the search, with a breath whenever the 
     "albi",
   ]);
 });
+
 describe("search of a commune", () => {
   test("a postal code of today comes before the old code that had the same digits", () => {
     expect(codes("75013")).toEqual(["75113", "93066"]);
@@ -124,6 +128,7 @@ describe("search of a commune", () => {
     expect(codes("moulx")).toEqual([]);
   });
 });
+
 /** The release as the site reads it, old names included. */
 const france = searchOf(loadRelease(), OTHER_FORMER_NAMES);
 const first = (typed: string): string | undefined => france.find(typed)[0]?.place.code;
@@ -131,6 +136,7 @@ const one = (typed: string): string | undefined => {
   const designated = france.designate(typed);
   return designated.kind === "one" ? designated.found.place.code : undefined;
 };
+
 const arrondissements = (typed: string): readonly string[] =>
   france.find(typed, 20).map(({ place: { code } }) => code);
 describe("Paris, Lyon, Marseille", () => {
@@ -188,6 +194,7 @@ describe("Paris, Lyon, Marseille", () => {
     expect(one("Lyons-la-Forêt")).toBe("27377");
   });
 });
+
 describe("digits", () => {
   test.each([
     ["75013", "75113"],

@@ -9,6 +9,7 @@ const GRID = smallGrid({
   gradient: ["none", "occupational"],
   comparator: ["class-region", "departement"],
 });
+
 describe("compiled grid", () => {
   it("writes a way by its options, and gives it the weakest standing", () => {
     const compiled = compileGrid(GRID);

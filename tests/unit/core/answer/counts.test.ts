@@ -13,6 +13,7 @@ const GRID = smallGrid({
   gradient: ["none", "occupational"],
   comparator: ["class-region", "departement"],
 });
+
 describe("counts", () => {
   const ways = (...ratios: readonly number[]) => ratios.map((ratio) => ({ ratio, flagged: ratio >= 2 }));
 

@@ -72,6 +72,7 @@ describe("relative need", () => {
     expect(need({ gradient: "none", unit: "iris" }, undefined, typed)).toBeUndefined();
   });
 });
+
 describe("published levels", () => {
   it("are divided inside one series, with both numbers and their sources: Tarn 13 ÷ France 9.1", () => {
     const need = publishedNeed("departement/81", "FR");

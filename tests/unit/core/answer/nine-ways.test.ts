@@ -19,11 +19,13 @@ const GRID = smallGrid({
   gradient: ["none", "occupational"],
   comparator: ["class-region", "departement"],
 });
+
 const withDays = (days: number, more: Partial<Case> = {}): Case => ({
   ...DOCTOR,
   ...more,
   figures: { ...DOCTOR.figures, sickLeaveDays: printed(days) },
 });
+
 /**
  * Nine ways are valid. Four can be computed: 4,200 ÷ 2,400 (letter, g = 1), the same over 1.1 ÷ 0.8 (département, by
  * occupations), 4,200 ÷ 9,000 (public rates), the same over 1.1 ÷ 0.8. The letter adjusted on patients who were not
@@ -172,6 +174,7 @@ describe("a grid of nine ways", () => {
     expect(found.withoutEffectOnHeadline).toEqual(["index"]);
   });
 });
+
 describe("slices", () => {
   it("are held within the grid, and put together in any order", () => {
     const whole = evaluateSlice(DOCTOR, VILLAGE, GRID);

@@ -12,6 +12,7 @@ const withDays = (days: number, more: Partial<Case> = {}): Case => ({
   ...more,
   figures: { ...DOCTOR.figures, sickLeaveDays: printed(days) },
 });
+
 describe("each option alone", () => {
   const axis = (name: AxisName, aCase: Case = DOCTOR) => {
     const found = listAxes(aCase, VILLAGE).find((candidate) => candidate.name === name);
@@ -70,6 +71,7 @@ describe("each option alone", () => {
     expect(compareSpecifications(DOCTOR, VILLAGE, {}).flips).toBe(false);
   });
 });
+
 describe("one parameter at a time", () => {
   const rows = (aCase: Case) => oneAtATime(aCase, VILLAGE);
   const row = (aCase: Case, label: string) => rows(aCase).find((candidate) => candidate.label === label);

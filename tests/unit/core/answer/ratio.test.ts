@@ -24,6 +24,7 @@ const LIST: Case = {
     ],
   },
 };
+
 describe("ratio of two quantities", () => {
   it("divides, and shows both", () => {
     const found = ratioOf(quantity("o", 3), quantity("e", 2));
@@ -47,6 +48,7 @@ describe("ratio of two quantities", () => {
     expect(found.inputs?.map(numberOf)).toEqual([3, 0]);
   });
 });
+
 describe("anchored on the letter", () => {
   it("4,200 days for 1,200 patients at 2 days: 4,200 ÷ 2,400 = 1.75", () => {
     expect(ratio(DOCTOR)).toBe(1.75);
@@ -135,6 +137,7 @@ describe("anchored on the letter", () => {
     expect(close(ratio(margins, { strata: "age-sex-ald" }), 4200 / (2400 * (30 / (90 / 7))))).toBe(true);
   });
 });
+
 describe("from public rates", () => {
   // 1,200 patients in 28 equal groups, 480 days in all: 1,200 × 480 ÷ 28 × 6 ÷ 12 × 0.7 = 7,200
   it("1,200 patients of the commune, six months, seven tenths by GPs: 7,200 days expected", () => {

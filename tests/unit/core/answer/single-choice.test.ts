@@ -11,6 +11,7 @@ const withDays = (days: number, more: Partial<Case> = {}): Case => ({
   ...more,
   figures: { ...DOCTOR.figures, sickLeaveDays: printed(days) },
 });
+
 describe("what a single choice changes over cases", () => {
   // Amont: département over class, 1.1 ÷ 0.8 = 1.375 more expected. Bourg: 1.1 ÷ 1.2, less expected.
   const amont = (days: number) => withDays(days);

@@ -14,6 +14,7 @@ const withDays = (days: number, more: Partial<Case> = {}): Case => ({
   ...more,
   figures: { ...DOCTOR.figures, sickLeaveDays: printed(days) },
 });
+
 describe("headline of a batch", () => {
   /** The first option of an axis three times in four, then any other: most draws can be computed. */
   const options = fc.record(

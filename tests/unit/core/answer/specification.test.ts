@@ -45,6 +45,7 @@ describe("specification", () => {
     expect(AXIS_NAMES).toHaveLength(12);
   });
 });
+
 describe("parameters", () => {
   it("have a label, a unit, a source, a word of status, and a value inside their range", () => {
     expect(inferenceParameters.length).toBeGreaterThan(20);

@@ -19,6 +19,7 @@ const LIST: Case = {
     ],
   },
 };
+
 describe("structure of the list", () => {
   const counts = (aCase: Case, n = 1200): readonly (number | undefined)[] => {
     const cells = listCells(aCase, VILLAGE, patients(n));
@@ -93,6 +94,7 @@ describe("structure of the list", () => {
     expect(listCells(LIST, VILLAGE, unknown)).toEqual(absent("non-saisi", "figures.activePatients"));
   });
 });
+
 describe("share of the list that the rates cover", () => {
   const share = (aCase: Case, data: AnswerData | undefined = VILLAGE) => coverageOf(aCase, data);
 

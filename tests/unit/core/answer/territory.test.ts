@@ -11,6 +11,7 @@ const at = (commune?: string, iris?: string): Case => ({
   ...DOCTOR,
   practice: { ...(commune === undefined ? {} : { commune }), ...(iris === undefined ? {} : { iris }) },
 });
+
 const choice = (partial: Partial<SpecificationChoice> = {}) => resolveSpecification(DOCTOR, partial);
 describe("territory of the surgery", () => {
   it("names the commune and its classes", () => {
@@ -76,6 +77,7 @@ describe("territory of the surgery", () => {
     expect(classOf("99999")).toEqual(absent("non-disponible"));
   });
 });
+
 describe("IRIS of the surgery", () => {
   const byIris = choice({ unit: "iris" });
   const undivided: AnswerData = { ...VILLAGE, irisClass: () => absent("commune-non-decoupee-iris") };

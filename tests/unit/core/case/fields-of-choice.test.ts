@@ -8,6 +8,7 @@ const faults = (parts: Parts): readonly CaseFault[] => {
   const parsed = parseCase({ format: "ij-case/1", ...parts });
   return parsed.ok ? [] : parsed.faults;
 };
+
 const ofFigure =
   (name: string): Put =>
   (value) => ({ figures: { sickLeaves: { value: 3, source: "riap", [name]: value } } });
@@ -38,6 +39,7 @@ const read = (example: string): unknown => {
     return example;
   }
 };
+
 describe("closed lists", () => {
   const SOURCES = ["lettre", "riap", "dam", "logiciel", "autre"];
   const AGES = ["0-19", "20-29", "30-39", "40-49", "50-59", "60-69", "70+"];
@@ -78,6 +80,7 @@ describe("closed lists", () => {
     expectFault("fictional", top("fictional"), 1, "1 n'est ni true ni false");
   });
 });
+
 describe("lists", () => {
   const many = (length: number): unknown[] => new Array<unknown>(length).fill(14);
   test.each<readonly [string, Put]>([
@@ -106,6 +109,7 @@ describe("lists", () => {
     expect(faults({ residence })).toEqual([]);
   });
 });
+
 describe("objects", () => {
   test.each<readonly [string, Put, string]>([
     ["practice", top("practice"), "commune"],

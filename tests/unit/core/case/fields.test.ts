@@ -8,6 +8,7 @@ const faults = (parts: Parts): readonly CaseFault[] => {
   const parsed = parseCase({ format: "ij-case/1", ...parts });
   return parsed.ok ? [] : parsed.faults;
 };
+
 /** Where a value goes, by the path that its fault must name. */
 const figures =
   (name: string): Put =>
@@ -49,6 +50,7 @@ const COUNTS: readonly (readonly [string, Put, number])[] = [
   ["patients.ald", (ald) => ({ patients: { ald } }), 30_000],
   ["residence[0].count", (count) => ({ residence: [{ code: "81004", count }] }), 30_000],
 ];
+
 /** Path, place, smallest and largest value, and whether 0 is a value too. */
 const MEASURES: readonly (readonly [string, Put, number, number, boolean])[] = [
   ["figures.aldPercent.value", figures("aldPercent"), 0.001, 100, true],
@@ -62,6 +64,7 @@ const MEASURES: readonly (readonly [string, Put, number, number, boolean])[] = [
   ["letter.ratio.value", letter("ratio"), 0.001, 1000, false],
   ["letter.threshold.value", letter("threshold"), 0.001, 1000, false],
 ];
+
 /** One fault, at that path, that says so; what it shows as an example, a text or JSON, is accepted in its place. */
 function expectFault(path: string, put: Put, wrong: unknown, problem: string): void {
   const found = faults(put(wrong));
@@ -80,6 +83,7 @@ const read = (example: string): unknown => {
     return example;
   }
 };
+
 describe("counts", () => {
   test.each(COUNTS)("%s", (path, put, most) => {
     expect([faults(put(0)), faults(put(most))]).toEqual([[], []]);
@@ -97,6 +101,7 @@ describe("counts", () => {
     expectFault("spells[1]", (value) => ({ spells: [3, value] }), 1101, "1101 est hors des bornes");
   });
 });
+
 describe("rates, percentages and ratios", () => {
   test.each(MEASURES)("%s", (path, put, least, most, zero) => {
     expect([faults(put(least)), faults(put(most)), faults(put(1.25))]).toEqual([[], [], []]);
@@ -108,6 +113,7 @@ describe("rates, percentages and ratios", () => {
     else expectFault(path, put, 0, `0 ${problem}`);
   });
 });
+
 describe("what is not a number", () => {
   const put = figures("activePatients");
   test.each([
@@ -129,6 +135,7 @@ describe("what is not a number", () => {
     expect(exact?.problem).toBe(`[111111111111111,"${"x".repeat(40)}"] n'est pas un nombre`);
   });
 });
+
 describe("codes and texts", () => {
   const PLACE = "code de commune (cinq caractères) ou d'IRIS (neuf caractères) attendu";
   const COMMUNE = "code de commune à cinq caractères attendu (le code Insee, non le code postal)";
@@ -170,6 +177,7 @@ describe("codes and texts", () => {
     expect(faults({ id: "x".repeat(80), letter: { groupLabel: "x".repeat(200) } })).toEqual([]);
   });
 });
+
 describe("dates", () => {
   const since = practice("since");
   test.each([

@@ -7,6 +7,7 @@ const close = (found: number | null | undefined, expected: number, tolerance = 1
     tolerance * Math.max(1, Math.abs(expected)),
   );
 };
+
 describe("agreement", () => {
   test("weights count in Pearson's weighted coefficient and in the table, not in the ranks", () => {
     const found = agreement({
@@ -75,6 +76,7 @@ describe("agreement", () => {
     expect([rows(1), rows(1000)]).toEqual([1, 1000]);
   });
 });
+
 describe("aggregation", () => {
   const unit = (
     group: string,

@@ -7,6 +7,7 @@ const close = (found: number | null | undefined, expected: number, tolerance = 1
     tolerance * Math.max(1, Math.abs(expected)),
   );
 };
+
 describe("transforms", () => {
   const one = (...args: Parameters<typeof transformColumn>): number => transformColumn(...args)[0] ?? NaN;
   test.each([
@@ -29,6 +30,7 @@ describe("transforms", () => {
     close(one(Float64Array.of(1), "logit", { clamp: 0.2 }), Math.log(4));
   });
 });
+
 describe("a column in standard deviations", () => {
   /** Values −1 and 1 in pairs: mean 0, variance 1, whatever the weights of the pairs. */
   const spread = (weights: readonly number[]): number => {
@@ -56,6 +58,7 @@ describe("a column in standard deviations", () => {
     expect(sd(1e6, 1e6 + 1e-5)).toBeGreaterThan(4e-6);
   });
 });
+
 describe("composite indices", () => {
   const values = [
     [1, 10],

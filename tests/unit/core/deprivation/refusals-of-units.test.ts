@@ -13,6 +13,7 @@ const noise = {
     [0, 2],
   ],
 };
+
 test.each([[{ ...noise, sds: [2] }], [{ ...noise, standardErrors: [[1, 1]] }]])(
   "classProbabilityNoise refuses lists that do not go by pairs",
   (input) => {
@@ -24,6 +25,7 @@ test.each([[{ ...noise, sds: [2] }], [{ ...noise, standardErrors: [[1, 1]] }]])(
     );
   },
 );
+
 refuses(
   deprivationFunctions,
   "proportionStandardError",
@@ -39,6 +41,7 @@ refuses(
     [{ designEffect: 0 }, "E_DOMAIN", "designEffect"],
   ],
 );
+
 const pca = {
   variables: ["a", "b"],
   directions: [1, 1],
@@ -50,6 +53,7 @@ const pca = {
   ],
   population: [10, 20, 30, 40],
 };
+
 const stability = {
   pca,
   classes: 2,
@@ -59,6 +63,7 @@ const stability = {
     [2, 0, 1, 1],
   ],
 };
+
 refuses(deprivationFunctions, "classStability", stability, [
   [{ replicateWeights: 1 }, "E_INPUT_SHAPE", "replicateWeights"],
   [{ replicateWeights: [] }, "E_TOO_FEW_UNITS", "replicateWeights", "no rep"],
@@ -110,6 +115,7 @@ refuses(
     [{ order: ["epci"] }, "E_IMPUTE_NO_DONOR", "units[1]", "01002: no level has enough"],
   ],
 );
+
 test("imputeColumn names the unit that no level fills", () => {
   expect(() => imputeColumn(Float64Array.of(3, NaN), Float64Array.of(0, 5), [])).toThrow(
     expect.objectContaining({ code: "E_IMPUTE_NO_DONOR", message: "unit 1: no level has a donor" }),

@@ -12,6 +12,7 @@ const composite = {
   transforms: ["identity", "log1p"],
   coefficients: [1, -1],
 };
+
 refuses(deprivationFunctions, "compositeIndex", composite, [
   [{ kind: "edi" }, "E_OPTION", "kind"],
   [{ values: 3 }, "E_INPUT_SHAPE", "values"],
@@ -96,6 +97,7 @@ const expected = {
   ],
   relativeRisk: [0.5, 2],
 };
+
 refuses(deprivationFunctions, "compositeIndex", expected, [
   [{ relativeRisk: undefined }, "E_INPUT_SHAPE", "relativeRisk"],
   [{ relativeRisk: [1] }, "E_INPUT_SHAPE", "relativeRisk", "relativeRisk: 2 numbers are ex"],
@@ -132,6 +134,7 @@ const pair = {
   classes: 3,
   weights: [1, 1, 2],
 };
+
 refuses(deprivationFunctions, "agreement", pair, [
   [{ x: 3 }, "E_INPUT_SHAPE", "x"],
   [{ y: undefined }, "E_INPUT_SHAPE", "y"],
@@ -162,6 +165,7 @@ const noise = {
     [0, 2],
   ],
 };
+
 refuses(deprivationFunctions, "classProbabilityNoise", noise, [
   [{ vector: 1 }, "E_INPUT_SHAPE", "vector"],
   [{ sds: 1 }, "E_INPUT_SHAPE", "sds"],

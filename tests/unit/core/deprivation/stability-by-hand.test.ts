@@ -11,6 +11,7 @@ const close = (found: number | null | undefined, expected: number, tolerance = 1
     tolerance * Math.max(1, Math.abs(expected)),
   );
 };
+
 describe("noise of the inputs", () => {
   test("standard error of a score, and probabilities on both sides of a limit", () => {
     const found = classProbabilityNoise({
@@ -75,6 +76,7 @@ describe("noise of the inputs", () => {
     close(proportionStandardError(sample).se, expected);
   });
 });
+
 describe("stability of classes under resampling", () => {
   const pca = {
     variables: ["a", "b"],

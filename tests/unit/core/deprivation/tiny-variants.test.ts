@@ -23,6 +23,7 @@ const DIRECTIONS = {
   shareUnemployed: 1,
   shareUnemployed2022: 1,
 };
+
 /** Columns of the communes filled by the canonical imputation, from the level asked for upwards. */
 function filled(name: keyof typeof DIRECTIONS | "occupationalNeed", from: IndexSpec["imputation"]): number[] {
   const levels = from === "none" ? [] : LEVELS.slice(LEVELS.indexOf(from));
@@ -98,6 +99,7 @@ test("the index of the campaign when nothing is chosen", () => {
   expect(deprivationVariant(tinyRelease()).spec).toEqual(DEFAULT_INDEX);
   expect(deprivationVariant(tinyRelease(), { classes: 10 }).spec).toEqual({ ...DEFAULT_INDEX, classes: 10 });
 });
+
 describe("each choice gives the index that the canonical functions give", () => {
   test.each<Partial<IndexSpec>>([
     {},
@@ -148,6 +150,7 @@ describe("each choice gives the index that the canonical functions give", () => 
     expect(bare.warnings.map(({ code }) => code)).not.toContain("W_IMPUTED");
   });
 });
+
 describe("a city as a whole", () => {
   test.each<Partial<IndexSpec>>([
     {},
@@ -178,6 +181,7 @@ describe("a city as a whole", () => {
     expect(found.classes[row("75056")]).toBe(Math.floor((spec.classes * below) / total) + 1);
   });
 });
+
 describe("other indices", () => {
   test("the published one is taken as it is: no axis, nothing imputed, no city", () => {
     const found = deprivationVariant(tinyRelease(), { index: "f-edi" });

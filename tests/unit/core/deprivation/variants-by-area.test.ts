@@ -25,6 +25,7 @@ const DIRECTIONS = {
   shareUnemployed: 1,
   shareUnemployed2022: 1,
 };
+
 /** Columns of the communes filled by the canonical imputation, from the level asked for upwards. */
 function filled(name: keyof typeof DIRECTIONS | "occupationalNeed", from: IndexSpec["imputation"]): number[] {
   const levels = from === "none" ? [] : LEVELS.slice(LEVELS.indexOf(from));
@@ -138,6 +139,7 @@ describe("by IRIS", () => {
     expect([...units.commune]).toEqual([2, 2, ...whole]);
   });
 });
+
 describe("over larger areas", () => {
   test.each(TERRITORY_LEVELS)(
     "%s: population-weighted mean of the communes, GPs and inhabitants summed",
@@ -178,6 +180,7 @@ describe("over larger areas", () => {
     },
   );
 });
+
 test("units and fits are made once per release, and again for another release", () => {
   expect(fittedUnits(release, "commune")).toBe(fittedUnits(release, "commune"));
   expect(fittedUnits(tinyRelease(), "commune")).not.toBe(fittedUnits(tinyRelease(), "commune"));

@@ -51,6 +51,7 @@ describe("kernels at their edges", () => {
     expect(() => kernelFunction(kernel as Kernel)).toThrow(refused(code, path));
   });
 });
+
 describe("points and distances", () => {
   it("a quarter of a meridian, half a turn", () => {
     expect(close(haversineKm([0, 0], [90, 0]), (6371.0088 * Math.PI) / 2)).toBe(true);
@@ -74,6 +75,7 @@ describe("points and distances", () => {
     expect(() => checkedPoint([91, 5], "point")).toThrow("point: (91, 5) is not on the Earth");
   });
 });
+
 describe("modelled catchments", () => {
   // communes on one meridian, one site on each end; the kernel is 1 within 12 km and 0.5 within 30
   const kernel: Kernel = { type: "step", upperKm: [12, 30], values: [1, 0.5] };

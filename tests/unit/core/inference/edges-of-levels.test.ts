@@ -17,6 +17,7 @@ import {
 const within = (actual: number | undefined, expected: number, relative: number): void => {
   expect(Math.abs((actual ?? NaN) - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
 };
+
 describe("at the level itself", () => {
   test("a point on a line of the funnel is within; just past it, it is not", () => {
     const lines = new Map([
@@ -105,6 +106,7 @@ describe("at the level itself", () => {
     within(ten.upper, byar(11, 1) / 4, 1e-13);
   });
 });
+
 describe("what is asked for decides what comes back", () => {
   test("a funnel without levels has the four usual ones", () => {
     const [row] = funnelLimits({ expected: [12] }).limits;

@@ -12,6 +12,7 @@ import {
 const within = (actual: number | undefined, expected: number, relative: number): void => {
   expect(Math.abs((actual ?? NaN) - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
 };
+
 describe("nothing observed, nothing to divide by: the values set by definition", () => {
   test("a list of patients without any day has a ratio of 0 and no log-normal limits", () => {
     const none = patientClusterInterval({ patientDays: [0, 0, 0], expected: 5 });
@@ -69,6 +70,7 @@ describe("nothing observed, nothing to divide by: the values set by definition",
     expect(tails.translatedGammaTail?.[0]).toBe(1);
   });
 });
+
 describe("no variance between doctors: the law is a point", () => {
   const alike = { observed: [40, 41, 39, 40], expected: [40, 40, 40, 40] };
   test("gamma", () => {

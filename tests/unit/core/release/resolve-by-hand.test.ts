@@ -124,6 +124,7 @@ describe("what a typed code becomes", () => {
     expect(resolve("01902")).toMatchObject({ kind: "merged", code: "01002", postalOf: [] });
   });
 });
+
 describe("sentence of each cause", () => {
   it.each([
     ["01001", undefined],

@@ -17,6 +17,7 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 const verdict = (more: Partial<Verdict>): { readonly verdict: Verdict } => ({
   verdict: { kind: "signalé", reasons: [], ratio: present(2.1), threshold: 2, comparison: ">=", ...more },
 });
+
 const said = (more: Partial<Verdict>, count?: { flagged: number; total: number }): string =>
   plain(headline(verdict(more), count));
 describe("headline", () => {
@@ -55,6 +56,7 @@ describe("headline", () => {
     );
   });
 });
+
 describe("counts", () => {
   it("of one supposed need, and without any", () => {
     const counts = { headline: { flagged: 1, total: 2 }, all: { flagged: 1, total: 4 } };
@@ -67,6 +69,7 @@ describe("counts", () => {
     expect(plain(countsSentence({ ...counts, restOnSupposedNeed: 2 }))).toContain("2 reposent sur");
   });
 });
+
 describe("reasons of a verdict", () => {
   it("each have their sentence; a missing ratio adds its own", () => {
     const sentences = VERDICT_REASONS.map(
@@ -81,6 +84,7 @@ describe("reasons of a verdict", () => {
     ).toEqual(["Il manque une donnée pour calculer le ratio.", "La période n’est pas saisie."]);
   });
 });
+
 describe("absences", () => {
   const DETAILS = [
     "double-ajustement",
@@ -140,6 +144,7 @@ describe("absences", () => {
     );
   });
 });
+
 describe("break-even", () => {
   const q = (id: string, value: number | ReturnType<typeof absent>, unit = "jours") =>
     leaf({ id, label: id, unit }, value, "calculé");

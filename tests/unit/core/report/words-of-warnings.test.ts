@@ -48,6 +48,7 @@ describe("interval and coverage", () => {
     );
   });
 });
+
 describe("warnings", () => {
   const said = (code: CaseWarning["code"], numbers?: Readonly<Record<string, number>>): string =>
     plain(warningSentence({ code, fields: [], ...(numbers === undefined ? {} : { numbers }) }));
@@ -120,6 +121,7 @@ describe("warnings", () => {
     );
   });
 });
+
 describe("readings", () => {
   const said = (id: SignificanceReading["id"], low: number, high: number, flagged?: boolean): string =>
     plain(readingSentence({ id, value: { low, high }, ...(flagged === undefined ? {} : { flagged }) }));

@@ -103,6 +103,7 @@ describe("overrides", () => {
       expect(withOverrides(overrides)).toMatchObject(overrides);
   });
 });
+
 describe("closed form of one doctor", () => {
   // 10 patients, rate 0.5 × exposure 2 × 0.5 × 3 = 1.5 leaves; 2 or 4 days alike: q₁ = 3, q₂ = 10 × (1 + 0.5²) = 12.5
   const input: SimulationMomentsInput = {

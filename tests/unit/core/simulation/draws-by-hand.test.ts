@@ -22,6 +22,7 @@ const fixed = (uniform: number, normal = 0, more: Partial<Samplers> = {}): Sampl
   negativeBinomial: (_, mean) => Math.round(mean),
   ...more,
 });
+
 describe("draw of a class", () => {
   it.each([
     [0, 0],
@@ -46,6 +47,7 @@ describe("draw of a class", () => {
     expect([...ten]).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
   });
 });
+
 describe("doctors", () => {
   it("without any deviation have the means of their class of density", () => {
     // a uniform of 0.5 falls in the second class: deprivation −0.1, own share 0.65, region ⌊0.5 × 13⌋
@@ -104,6 +106,7 @@ describe("doctors", () => {
     }
   });
 });
+
 describe("a practice", () => {
   const one = (more: Partial<Record<keyof Doctors, number>>): Doctors =>
     Object.fromEntries(
@@ -192,6 +195,7 @@ describe("a practice", () => {
     expect([close(days[0], 15), close(days[1], 3), days[2]]).toEqual([true, true, 0]);
   });
 });
+
 describe("pooled rates", () => {
   const practice = (
     patients: Readonly<Record<number, number>>,

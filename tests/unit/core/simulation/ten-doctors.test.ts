@@ -85,6 +85,7 @@ describe("what the rule does to ten doctors", () => {
     });
   });
 });
+
 describe("a run", () => {
   it("has the days that its assumptions mean: every deviation at 0, product of the means", () => {
     const overrides: Partial<SimulationParameters> = {
