@@ -119,7 +119,10 @@ test("every download comes from the page; none is named after the case; only cas
   ] as const) {
     await followLink(page, slug);
     await page.waitForSelector(`#app[data-page=${slug}] ${ready}`, { state: "attached", timeout: 90_000 });
-    await page.waitForFunction(() => document.querySelector("main [aria-busy=true]") === null);
+    // A page is drawn again when the public data arrive: a key pressed at that moment would be lost.
+    await page.waitForFunction(
+      () => document.querySelector("main :is([aria-busy=true], [data-loading])") === null,
+    );
     const saved = await saveAll(page);
     found.set(
       slug,

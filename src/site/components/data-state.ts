@@ -8,13 +8,15 @@ import { keepFocus } from "./keep-focus.js";
 
 /**
  * Line that says where the loading of the public data stands: progress over 300 ms, nothing once loaded, and on
- * failure what is missing, what still works and a button to try again. `onReady` runs when the data are there.
+ * failure what is missing, what still works and a button to try again. `onReady` runs when the data are there; until
+ * then, or a failure, the line carries `data-loading`.
  */
 export function dataState(onReady: (data: SiteData) => void): HTMLElement {
   const place = h("div", { role: "status" });
   let done = false;
   const start = (): void => {
     done = false;
+    place.dataset["loading"] = "";
     const bar = h("i", { style: "width:0" });
     const words = h("p", { class: "ui small muted" }, DATA_TEXT.loading);
     const timer = setTimeout(() => {
@@ -22,6 +24,7 @@ export function dataState(onReady: (data: SiteData) => void): HTMLElement {
     }, 300);
     const finish = (): void => {
       done = true;
+      delete place.dataset["loading"];
       clearTimeout(timer);
       keepFocus(place, () => {
         place.replaceChildren();
