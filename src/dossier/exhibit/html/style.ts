@@ -13,7 +13,7 @@ dl{display:grid;grid-template-columns:45mm 1fr;font:9.4pt/1.45 sans-serif;margin
 dt,dd{border-top:.5pt solid #777;padding:1.5mm 0;margin:0;overflow-wrap:anywhere}dt{color:#333;padding-right:4mm}
 table{border-collapse:collapse;width:100%;font:8.8pt/1.35 sans-serif;margin:2mm 0 4mm}caption{text-align:left;font-weight:600;padding-bottom:1mm;break-after:avoid}
 th,td{text-align:left;vertical-align:top;padding:.9mm 2.5mm .9mm 0;border-top:.5pt solid #999;font-weight:400;overflow-wrap:break-word}.r+.r{padding-left:1mm}thead th{font-weight:600;border-top:1pt solid #000}
-tr,.options tbody:not(:first-of-type),.whole{break-inside:avoid}thead{display:table-header-group}td:last-child:not(:only-child){min-width:14mm}.r{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+tr,.options tbody:not(:first-of-type),.whole{break-inside:avoid}thead{display:table-header-group}td:last-child:not(:only-child){min-width:14mm}.r{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}thead th:nth-child(5):last-child{width:36%}.options tbody:first-of-type{break-before:avoid}
 .res{display:grid;grid-template-columns:repeat(4,1fr);gap:4mm;border-top:1.5pt solid #000;border-bottom:.5pt solid #000;font-family:sans-serif;padding:2.5mm 0;margin:3mm 0 4mm;break-inside:avoid}
 .res b{display:block;font-size:15pt;line-height:1.2}.res span{font-size:8.2pt;line-height:1.3;display:block}
 figure{margin:3mm 0}figcaption{break-after:avoid}svg{break-inside:avoid}figcaption{font-weight:600;margin-bottom:2mm}svg{width:100%;height:auto;display:block}.src{font:8pt/1.35 sans-serif}
