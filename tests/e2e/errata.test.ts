@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -31,7 +31,7 @@ const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]+/gu, " ")
 const folder = mkdtempSync(join(tmpdir(), "ij-errata-"));
 let server: RunningServer;
 
-/** What a build writes when `data/release/errata.json` holds an entry: above every page, and in the bundle of Vérifier. */
+/** What a build writes when `data/release/errata.json` holds an entry: above every page, and in the bundles that carry it. */
 function publish(): void {
   cpSync(siteFolder(), folder, { recursive: true });
   const errata = JSON.stringify({ format: "ij-errata/1", release: "2026.1", entries: ENTRIES });
@@ -52,7 +52,13 @@ function publish(): void {
       /<div class="wrap" id="notices"><\/div>/g,
       `<div class="wrap" id="notices">${notices}</div>`,
     );
-  replace("lib/verifier.js", /\{format:"ij-errata\/1",release:"2026\.1",entries:\[\]\}/g, errata);
+  const empty = /\{format:"ij-errata\/1",release:"2026\.1",entries:\[\]\}/g;
+  const bundles = readdirSync(join(folder, "lib"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".js"))
+    .map((path) => join("lib", path))
+    .filter((path) => readFileSync(join(folder, path), "utf8").search(empty) >= 0);
+  expect(bundles.length).toBeGreaterThan(0);
+  for (const path of bundles) replace(path, empty, errata);
 }
 
 beforeAll(async () => {
