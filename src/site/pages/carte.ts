@@ -1,1 +1,1 @@
-export { mapPage as mount } from "../carte/page.js";
+export { mapPage as mount } from "../map/page.js";

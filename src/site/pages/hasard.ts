@@ -1,1 +1,1 @@
-export { chancePage as mount } from "../hasard/page.js";
+export { chancePage as mount } from "../chance/page.js";

@@ -1,1 +1,1 @@
-export { multiversePage as mount } from "../multivers/page.js";
+export { multiversePage as mount } from "../multiverse/page.js";

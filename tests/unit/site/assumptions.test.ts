@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { answerCase } from "../../../src/core/answer/index.js";
 import { answerUnder, assumptionOptions } from "../../../src/site/vary/answer-under.js";
 import { campaignWindowRefused } from "../../../src/site/vary/window.js";
-import { controlsOf } from "../../../src/site/hasard/model.js";
+import { controlsOf } from "../../../src/site/chance/model.js";
 import { parseAssumption } from "../../../src/site/vary/assumptions.js";
 import { readFragment, shareFragment } from "../../../src/site/share/fragment.js";
 import { shareWords } from "../../../src/site/share/words.js";

@@ -8,11 +8,11 @@ import {
   ratioAxis,
   spaced,
   ticksPaths,
-} from "../../../src/site/multivers/columns.js";
+} from "../../../src/site/multiverse/columns.js";
 import { oneAtATime } from "../../../src/core/answer/index.js";
 import { wrapText } from "../../../src/site/components/svg-export.js";
-import { byReason } from "../../../src/site/multivers/one-at-a-time.js";
-import { shortLabel } from "../../../src/site/multivers/option-lines.js";
+import { byReason } from "../../../src/site/multiverse/one-at-a-time.js";
+import { shortLabel } from "../../../src/site/multiverse/option-lines.js";
 import { EXAMPLE_CASE } from "../../../src/site/situation/example.js";
 import { axisEnd, monteCarlo } from "../../../src/site/simulation/rates-chart.js";
 

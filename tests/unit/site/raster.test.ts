@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nationalView, project } from "../../../src/site/carte/projection.js";
-import { buildIdBuffer, NOWHERE, packColour, recolour, unitAt } from "../../../src/site/carte/raster.js";
+import { nationalView, project } from "../../../src/site/map/projection.js";
+import { buildIdBuffer, NOWHERE, packColour, recolour, unitAt } from "../../../src/site/map/raster.js";
 
 describe("buildIdBuffer", () => {
   test("gives every pixel to the nearest centre, as an exhaustive search does", () => {

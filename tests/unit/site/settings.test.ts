@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { mapSettingsWords, readMapSettings, writeMapSettings } from "../../../src/site/carte/settings.js";
-import { DEFAULT_MAP } from "../../../src/site/carte/choices.js";
+import { mapSettingsWords, readMapSettings, writeMapSettings } from "../../../src/site/map/settings.js";
+import { DEFAULT_MAP } from "../../../src/site/map/choices.js";
 import {
   readSimulationSettings,
   simulationWords,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { frequency } from "../../../src/site/hasard/fr.js";
-import { spreadLabels } from "../../../src/site/hasard/funnel.js";
+import { frequency } from "../../../src/site/chance/fr.js";
+import { spreadLabels } from "../../../src/site/chance/funnel.js";
 import {
   chanceOfFlag,
   dayLimit,
@@ -10,7 +10,7 @@ import {
   meanDuration,
   regressionAt,
   reliabilityAt,
-} from "../../../src/site/hasard/model.js";
+} from "../../../src/site/chance/model.js";
 
 const [sixMonths, year] = durationProfiles;
 if (sixMonths === undefined || year === undefined) throw new Error("two profiles are expected");

@@ -15,7 +15,7 @@ import { liveRegion } from "../components/live.js";
 import { nextTask } from "../components/slices.js";
 import { h } from "../dom.js";
 import { STANDINGS } from "../../core/domain/index.js";
-import type { FullMultiverse } from "../multiverse/messages.js";
+import type { FullMultiverse } from "./messages.js";
 import { keepSettings, settingsOf } from "../share/arrival.js";
 import { chosenAxes } from "../vary/choices.js";
 import { STATED_ONLY, curveFigure } from "./curve-figure.js";

@@ -1,6 +1,6 @@
 import { formatNumber, formatRatio } from "../../core/report/format.fr.js";
 import { s } from "../dom.js";
-import { ratioAxis } from "../multivers/columns.js";
+import { ratioAxis } from "../multiverse/columns.js";
 import { CHANCE_TEXT as TEXT } from "./fr.js";
 
 let counter = 0;

@@ -2,7 +2,7 @@ import { defaultGrid } from "../../core/answer/index.js";
 import type { SpecificationResult } from "../../core/answer/index.js";
 import { formatNumber } from "../../core/report/format.fr.js";
 import { figure } from "../components/figure.js";
-import type { FullMultiverse } from "../multiverse/messages.js";
+import type { FullMultiverse } from "./messages.js";
 import { specificationCurve, waySentence } from "./curve.js";
 import type { CurveInput } from "./curve.js";
 import { multiverseJson, waysTable } from "./exports.js";
