@@ -1,4 +1,4 @@
-/** What is wrong in a case: where, what, and what a right value looks like. All three in French, without number. */
+/** What is wrong in a case: where, what, and what a right value looks like. The last two in French. */
 export interface CaseFault {
   /** Path of the field, e.g. `figures.activePatients.value`, `residence[3].code`. */
   readonly path: string;

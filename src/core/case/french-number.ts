@@ -1,3 +1,5 @@
+import { numberFaults } from "./fr.js";
+
 /** A number typed by a French reader, or why it cannot be used (sentence to show as it is). */
 export type FrenchNumber =
   | { readonly ok: true; readonly value: number; /** Decimals typed. */ readonly decimals: number }
@@ -12,24 +14,21 @@ const SPACES = /[\s\u00a0\u202f\u2009']/g;
 export function parseFrenchNumber(typed: string): FrenchNumber {
   const shown = typed.trim();
   const compact = shown.replace(SPACES, "").replace(/^\u2212/, "-");
-  if (compact === "") return { ok: false, problem: "Aucun nombre." };
+  if (compact === "") return { ok: false, problem: numberFaults.none };
   const ambiguous = /^(-?\d{1,3})[.](\d{3})$/.exec(compact);
   if (ambiguous !== null && ambiguous[1] !== "0" && ambiguous[1] !== "-0") {
     const [, whole = "", rest = ""] = ambiguous;
-    return {
-      ok: false,
-      problem: `« ${shown} » peut se lire de deux façons. Écrivez ${whole}${rest} sans point pour un nombre entier, ou ${whole},${rest} pour un nombre décimal.`,
-    };
+    return { ok: false, problem: numberFaults.ambiguous(shown, whole, rest) };
   }
   if (/^-?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/.test(compact) || /^-?\d{1,3}\.\d{3},\d+$/.test(compact)) {
     return read(compact.replaceAll(".", "").replace(",", "."));
   }
   if (/^-?\d+(?:[.,]\d+)?$/.test(compact)) return read(compact.replace(",", "."));
-  return { ok: false, problem: `« ${shown} » n'est pas un nombre. Écrivez-le en chiffres : 400.` };
+  return { ok: false, problem: numberFaults.notANumber(shown) };
 }
 
 function read(text: string): FrenchNumber {
   const value = Number(text);
-  if (!Number.isFinite(value)) return { ok: false, problem: `« ${text} » est trop grand.` };
+  if (!Number.isFinite(value)) return { ok: false, problem: numberFaults.tooLarge(text) };
   return { ok: true, value, decimals: /\.(\d+)$/.exec(text)?.[1]?.length ?? 0 };
 }

@@ -1,3 +1,4 @@
+import { schemaTexts } from "./fr.js";
 import { caseShape } from "./shape.js";
 import type { JsonSchema } from "./schema.js";
 
@@ -10,10 +11,8 @@ export function caseJsonSchema(): JsonSchema {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "ij-case/1",
-    description:
-      "Situation d'un médecin face à une comparaison de ses arrêts de travail. Tous les champs sauf « format » sont facultatifs ; aucun identifiant de patient n'y existe.",
-    $comment:
-      "Les relations entre champs (une partie plus grande que son tout, une période inversée) sont vérifiées en plus.",
+    description: schemaTexts.description,
+    $comment: schemaTexts.comment,
     ...caseShape.schema,
   };
 }

@@ -1,5 +1,6 @@
 import { migrate } from "./migrate.js";
 import type { CaseFault, ParsedCase } from "./fault.js";
+import { fieldFaults, fileFaults } from "./fr.js";
 import { readJson } from "./read-json.js";
 import { relationFaults } from "./relations.js";
 import { caseShape } from "./shape.js";
@@ -44,9 +45,7 @@ function soundPart(json: unknown, faults: readonly CaseFault[]): Case {
  */
 export function parseDraftCase(json: unknown): ParsedCase<Case> {
   if (depthExceeds(json, MAX_CASE_DEPTH)) {
-    return refused([
-      { path: "(racine)", problem: "objets imbriqués trop profondément", example: "docs/profils.md" },
-    ]);
+    return refused([{ path: fieldFaults.root, problem: fileFaults.tooDeep, example: "docs/profils.md" }]);
   }
   const { json: current, from } = migrate(json);
   const other = otherFormat(current);
@@ -65,19 +64,14 @@ export function parseCaseText(
   source: string,
   read: (json: unknown) => ParsedCase<Case> = parseCase,
 ): ParsedCase<Case> {
-  const path = "(fichier)";
+  const path = fileFaults.file;
   if (source.length > MAX_CASE_CHARACTERS) {
-    return refused([
-      {
-        path,
-        problem: "fichier de plus de deux millions de caractères",
-        example: "un dossier de quelques pages",
-      },
-    ]);
+    return refused([{ path, problem: fileFaults.tooLong, example: fileFaults.tooLongExample }]);
   }
   const reading = readJson(source, EXAMPLE);
   if (!reading.ok) return refused(reading.faults);
-  if (!isRecord(reading.json)) return refused([{ path, problem: "un objet est attendu", example: EXAMPLE }]);
+  if (!isRecord(reading.json))
+    return refused([{ path, problem: fileFaults.objectExpected, example: EXAMPLE }]);
   return read(reading.json);
 }
 
@@ -90,15 +84,9 @@ function otherFormat(json: unknown): CaseFault | undefined {
     problem,
     example: `"format": "${FORMAT}"`,
   });
-  if (format.startsWith("ij-exhibit/"))
-    return fault(
-      `« ${format.slice(0, 20)} » est une pièce, non un dossier de saisie ; elle se relit avec le verbe verifier`,
-    );
+  if (format.startsWith("ij-exhibit/")) return fault(fileFaults.isExhibit(format.slice(0, 20)));
   const version = /^ij-case\/([1-9]\d{0,3})$/.exec(format)?.[1];
-  if (version === undefined) return undefined;
-  return fault(
-    `dossier d'une version plus récente (${format}) que ce logiciel, qui lit ${FORMAT} ; mettez le logiciel à jour, rien n'a été lu`,
-  );
+  return version === undefined ? undefined : fault(fileFaults.newer(format));
 }
 
 function refused(faults: readonly CaseFault[]): ParsedCase<Case> {

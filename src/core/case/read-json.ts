@@ -1,12 +1,11 @@
 import type { CaseFault } from "./fault.js";
+import { fileFaults } from "./fr.js";
 import { scanJson } from "./scan-json.js";
 
 /** A value, or all the faults of its text. */
 export type JsonReading =
   | { readonly ok: true; readonly json: unknown }
   | { readonly ok: false; readonly faults: readonly CaseFault[] };
-
-const FILE = "(fichier)";
 
 /**
  * The value of a JSON text (a byte order mark is skipped), or its faults in French: empty, not JSON with line and column,
@@ -16,33 +15,33 @@ export function readJson(source: string, example: string): JsonReading {
   const text = source.replace(/^\uFEFF/, "");
   const refused = (problem: string): JsonReading => ({
     ok: false,
-    faults: [{ path: FILE, problem, example }],
+    faults: [{ path: fileFaults.file, problem, example }],
   });
-  if (text.trim() === "") return refused("vide");
+  if (text.trim() === "") return refused(fileFaults.empty);
   const { fault, duplicates } = scanJson(text);
-  if (fault !== undefined) return refused(`ce n'est pas du JSON : ${whereIs(text, fault)}`);
+  if (fault !== undefined) return refused(fileFaults.notJsonAt(whereIs(text, fault)));
   if (duplicates.length > 0) {
     return {
       ok: false,
       faults: duplicates.map((path) => ({
         path,
-        problem: "champ donné deux fois dans le même objet : lequel compte",
-        example: "une seule valeur par champ",
+        problem: fileFaults.twice,
+        example: fileFaults.twiceExample,
       })),
     };
   }
   try {
     return { ok: true, json: JSON.parse(text) as unknown };
   } catch {
-    return refused("ce n'est pas du JSON");
+    return refused(fileFaults.notJson);
   }
 }
 
 /** Line, column and the word that stopped the reading, as an editor counts them. */
 function whereIs(text: string, offset: number): string {
   const before = text.slice(0, offset).split("\n");
-  const place = `ligne ${String(before.length)}, colonne ${String((before.at(-1) ?? "").length + 1)}`;
-  if (offset >= text.length) return `${place}, le texte s'arrête trop tôt`;
+  const place = fileFaults.place(before.length, (before.at(-1) ?? "").length + 1);
+  if (offset >= text.length) return fileFaults.endsEarly(place);
   const found = /^[\p{L}\p{N}_+.-]+|^[^]/u.exec(text.slice(offset, offset + 20))?.[0] ?? "";
-  return `${place}, « ${found.replace(/[\p{Cc}]/gu, "␣")} » n'est pas attendu ici`;
+  return fileFaults.unexpected(place, found.replace(/[\p{Cc}]/gu, "␣"));
 }

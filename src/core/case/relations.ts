@@ -1,4 +1,5 @@
 import type { CaseFault } from "./fault.js";
+import { relationFaultTexts as TEXT } from "./fr.js";
 import type { Case, Figure } from "./types.js";
 
 /** Faults between fields, each true by definition of the figures: a part above its whole, a period that ends early. */
@@ -6,22 +7,22 @@ export function relationFaults(aCase: Case): CaseFault[] {
   const faults: CaseFault[] = [];
   checkWindows(aCase, faults);
   const figures = aCase.figures ?? {};
-  const part = (name: keyof typeof figures, whole: keyof typeof figures, words: string): void => {
+  const part = (name: keyof typeof TEXT.parts, whole: keyof typeof figures): void => {
     const a = figures[name]?.value;
     const b = figures[whole]?.value;
     if (a === undefined || b === undefined || a <= b) return;
     faults.push({
       path: `figures.${name}.value`,
-      problem: `${words} : ${String(a)} pour ${String(b)} ; le premier nombre ne peut pas dépasser le second`,
-      example: `au plus ${String(b)}`,
+      problem: TEXT.aboveWhole(TEXT.parts[name], a, b),
+      example: TEXT.atMost(b),
     });
   };
-  part("patientsWithLeave", "activePatients", "patients arrêtés pour patients actifs");
-  part("workingAgePatients", "activePatients", "patients d'âge actif pour patients actifs");
-  part("insuredEmployees", "activePatients", "patients salariés pour patients actifs");
-  part("sickLeaveDaysWorkAccident", "sickLeaveDays", "journées d'accident du travail pour journées");
-  part("sickLeaveDaysReplacement", "sickLeaveDays", "journées de remplacement pour journées");
-  part("sickLeaveDaysLong", "sickLeaveDays", "journées d'arrêts longs pour journées");
+  part("patientsWithLeave", "activePatients");
+  part("workingAgePatients", "activePatients");
+  part("insuredEmployees", "activePatients");
+  part("sickLeaveDaysWorkAccident", "sickLeaveDays");
+  part("sickLeaveDaysReplacement", "sickLeaveDays");
+  part("sickLeaveDaysLong", "sickLeaveDays");
   checkIris(aCase, faults);
   checkPatients(aCase, faults);
   checkResidence(aCase, faults);
@@ -33,7 +34,7 @@ function checkWindows(aCase: Case, faults: CaseFault[]): void {
     if (window === undefined || window.start <= window.end) return;
     faults.push({
       path,
-      problem: `La période finit avant de commencer : ${window.end} précède ${window.start}`,
+      problem: TEXT.backwards(window.start, window.end),
       example: '{ "start": "2025-09-01", "end": "2026-02-28" }',
     });
   };
@@ -55,10 +56,9 @@ function checkIris({ practice }: Case, faults: CaseFault[]): void {
   const city = CITIES[commune];
   const [prefix, example] = city ?? [commune, `${commune}0101`];
   if (iris.startsWith(prefix)) return;
-  const rule = city === undefined ? "être les mêmes" : "être ceux d'un de ses arrondissements";
   faults.push({
     path: "practice.iris",
-    problem: `« ${iris} » n'est pas un IRIS de la commune ${commune} : les cinq premiers caractères doivent ${rule}`,
+    problem: TEXT.otherIris(iris, commune, city !== undefined),
     example,
   });
 }
@@ -70,8 +70,8 @@ function checkPatients(aCase: Case, faults: CaseFault[]): void {
     if (seen.has(key)) {
       faults.push({
         path: `patients.strata[${String(i)}]`,
-        problem: "groupe d'âge, de sexe et d'ALD donné deux fois",
-        example: "une ligne par groupe",
+        problem: TEXT.stratumTwice,
+        example: TEXT.stratumTwiceExample,
       });
     }
     seen.add(key);
@@ -86,8 +86,8 @@ function checkPatients(aCase: Case, faults: CaseFault[]): void {
     if (value !== undefined && value > total) {
       faults.push({
         path: `patients.${field}`,
-        problem: `${String(value)} dépasse le total des âges, ${String(total)}`,
-        example: `au plus ${String(total)}`,
+        problem: TEXT.aboveAges(value, total),
+        example: TEXT.atMost(total),
       });
     }
   }
@@ -99,8 +99,8 @@ function checkResidence(aCase: Case, faults: CaseFault[]): void {
     if (seen.has(code)) {
       faults.push({
         path: `residence[${String(i)}].code`,
-        problem: `« ${code} » donné deux fois`,
-        example: "une ligne par commune",
+        problem: TEXT.placeTwice(code),
+        example: TEXT.placeTwiceExample,
       });
     }
     seen.add(code);

@@ -1,4 +1,5 @@
 import type { CaseFault } from "./fault.js";
+import { fieldFaults as TEXT } from "./fr.js";
 import { parseFrenchNumber } from "./french-number.js";
 
 /** JSON Schema keyword set that the shapes below need (draft 2020-12). */
@@ -19,14 +20,15 @@ const shown = (value: unknown): string => {
 };
 
 function fault(faults: CaseFault[], path: string, problem: string, example: string): void {
-  faults.push({ path: path === "" ? "(racine)" : path, problem, example });
+  faults.push({ path: path === "" ? TEXT.root : path, problem, example });
 }
 
 /** A figure between quotation marks is said to be one: the reader need not guess that the marks are the fault. */
 function notANumber(value: unknown): string {
   const typed = typeof value === "string" ? parseFrenchNumber(value) : undefined;
-  if (typed?.ok !== true) return `${shown(value)} n'est pas un nombre`;
-  return `${shown(value)} est un texte : écrivez ${String(typed.value)}, sans guillemets ni espace, avec un point`;
+  return typed?.ok === true
+    ? TEXT.quotedNumber(shown(value), String(typed.value))
+    : TEXT.notANumber(shown(value));
 }
 
 /** Number within bounds; `integer` for counts; `least` for the smallest that is not 0. */
@@ -38,22 +40,16 @@ export function number(options: {
   readonly example: string;
 }): Shape {
   const { min, max, integer = false, least = min, example } = options;
-  const lower = least > min ? `${String(min)}, ou au moins ${String(least)}` : `au moins ${String(min)}`;
   return {
     example,
     check: (value, path, faults) => {
       if (typeof value !== "number") return fault(faults, path, notANumber(value), example);
-      if (!Number.isFinite(value)) return fault(faults, path, "nombre trop grand", example);
+      if (!Number.isFinite(value)) return fault(faults, path, TEXT.tooLarge, example);
       if (integer && !Number.isInteger(value)) {
-        return fault(faults, path, `${String(value)} n'est pas un nombre entier`, example);
+        return fault(faults, path, TEXT.notAnInteger(value), example);
       }
       if (value < min || value > max || (value > min && value < least)) {
-        fault(
-          faults,
-          path,
-          `${String(value)} est hors des bornes plausibles : ${lower}, au plus ${String(max)}`,
-          example,
-        );
+        fault(faults, path, TEXT.outOfBounds(value, min, max, least), example);
       }
     },
     schema: {
@@ -77,12 +73,10 @@ export function text(options: {
   return {
     example: JSON.stringify(example),
     check: (value, path, faults) => {
-      if (typeof value !== "string")
-        return fault(faults, path, `${shown(value)} n'est pas un texte : ${what}`, example);
-      if (value.length > max)
-        return fault(faults, path, `texte de plus de ${String(max)} caractères`, example);
+      if (typeof value !== "string") return fault(faults, path, TEXT.notAText(shown(value), what), example);
+      if (value.length > max) return fault(faults, path, TEXT.tooLong(max), example);
       if (regex !== undefined && !regex.test(value))
-        fault(faults, path, `${shown(value)} : ${what}`, example);
+        fault(faults, path, TEXT.wrongText(shown(value), what), example);
     },
     schema: { type: "string", maxLength: max, ...(pattern === undefined ? {} : { pattern }) },
   };
@@ -94,11 +88,11 @@ export const date: Shape = {
   check: (value, path, faults) => {
     const example = "2025-09-01";
     if (typeof value !== "string" || !/^20\d\d-\d\d-\d\d$/.test(value)) {
-      return fault(faults, path, `${shown(value)} n'est pas une date AAAA-MM-JJ`, example);
+      return fault(faults, path, TEXT.notADate(shown(value)), example);
     }
     const time = new Date(`${value}T00:00:00Z`);
     if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== value) {
-      fault(faults, path, `${shown(value)} n'est pas un jour du calendrier`, example);
+      fault(faults, path, TEXT.notADay(shown(value)), example);
     }
   },
   schema: { type: "string", format: "date", pattern: "^20\\d\\d-\\d\\d-\\d\\d$" },
@@ -106,7 +100,7 @@ export const date: Shape = {
 
 export const boolean: Shape = {
   check: (value, path, faults) => {
-    if (typeof value !== "boolean") fault(faults, path, `${shown(value)} n'est ni true ni false`, "true");
+    if (typeof value !== "boolean") fault(faults, path, TEXT.notABoolean(shown(value)), "true");
   },
   schema: { type: "boolean" },
 };
@@ -117,7 +111,7 @@ export function oneOf(values: readonly (string | number)[]): Shape {
     example: JSON.stringify(values[0]),
     check: (value, path, faults) => {
       if (!values.includes(value as string)) {
-        fault(faults, path, `${shown(value)} n'est pas une valeur connue`, values.map(String).join(", "));
+        fault(faults, path, TEXT.unknownValue(shown(value)), values.map(String).join(", "));
       }
     },
     schema: { enum: values },
@@ -128,8 +122,8 @@ export function oneOf(values: readonly (string | number)[]): Shape {
 export function list(item: Shape, max: number, example: string): Shape {
   return {
     check: (value, path, faults) => {
-      if (!Array.isArray(value)) return fault(faults, path, `${shown(value)} n'est pas une liste`, example);
-      if (value.length > max) return fault(faults, path, `plus de ${String(max)} éléments`, example);
+      if (!Array.isArray(value)) return fault(faults, path, TEXT.notAList(shown(value)), example);
+      if (value.length > max) return fault(faults, path, TEXT.tooMany(max), example);
       value.forEach((entry: unknown, i) => item.check(entry, `${path}[${String(i)}]`, faults));
     },
     schema: { type: "array", maxItems: max, items: item.schema },
@@ -142,18 +136,18 @@ export function object(fields: Readonly<Record<string, Shape>>, required: readon
   return {
     check: (value, path, faults) => {
       if (!isRecord(value))
-        return fault(faults, path, `${shown(value)} n'est pas un objet`, `{ "${known[0] ?? ""}": … }`);
+        return fault(faults, path, TEXT.notAnObject(shown(value)), `{ "${known[0] ?? ""}": … }`);
       for (const key of Object.keys(value)) {
         const inner = path === "" ? key : `${path}.${key}`;
         if (Object.hasOwn(fields, key)) fields[key]?.check(value[key], inner, faults);
-        else fault(faults, inner, "champ inconnu", `champs connus : ${known.join(", ")}`);
+        else fault(faults, inner, TEXT.unknownField, TEXT.knownFields(known));
       }
       for (const key of required) {
         if (!Object.hasOwn(value, key))
           fault(
             faults,
             path === "" ? key : `${path}.${key}`,
-            "champ obligatoire absent",
+            TEXT.missingField,
             `"${key}": ${fields[key]?.example ?? "…"}`,
           );
       }
@@ -170,7 +164,7 @@ export function object(fields: Readonly<Record<string, Shape>>, required: readon
 /** Any JSON object whose shape another room owns; names that reach a prototype are refused at every depth. */
 export const foreignObject: Shape = {
   check: (value, path, faults) => {
-    if (!isRecord(value)) return fault(faults, path, `${shown(value)} n'est pas un objet`, "{ }");
+    if (!isRecord(value)) return fault(faults, path, TEXT.notAnObject(shown(value)), "{ }");
     refusePrototypeNames(value, path, faults);
   },
   schema: { type: "object" },
@@ -183,7 +177,7 @@ function refusePrototypeNames(value: unknown, path: string, faults: CaseFault[])
     for (const key of Object.keys(value)) {
       const inner = `${path}.${key}`;
       if (["__proto__", "constructor", "prototype"].includes(key))
-        fault(faults, inner, "nom de champ refusé", "autre nom");
+        fault(faults, inner, TEXT.refusedName, TEXT.otherName);
       else refusePrototypeNames(value[key], inner, faults);
     }
   }

@@ -1,4 +1,5 @@
 import { AGE_BANDS, ALD, SEXES } from "../domain/index.js";
+import { expectedTexts } from "./fr.js";
 import { boolean, date, foreignObject, list, number, object, oneOf, text } from "./schema.js";
 import type { Shape } from "./schema.js";
 
@@ -43,13 +44,13 @@ const ageBand = oneOf(AGE_BANDS);
 const commune = text({
   max: 5,
   pattern: "^(?:\\d{2}|2[AB])\\d{3}$",
-  what: "code de commune à cinq caractères attendu (le code Insee, non le code postal)",
+  what: expectedTexts.commune,
   example: "81004",
 });
 const place = text({
   max: 9,
   pattern: "^(?:\\d{2}|2[AB])\\d{3}(?:\\d{4})?$",
-  what: "code de commune (cinq caractères) ou d'IRIS (neuf caractères) attendu",
+  what: expectedTexts.place,
   example: "81004",
 });
 
@@ -57,7 +58,7 @@ const place = text({
 export const caseShape: Shape = object(
   {
     format: oneOf(["ij-case/1"]),
-    id: text({ max: 80, what: "pseudonyme choisi par vous", example: "dossier-1" }),
+    id: text({ max: 80, what: expectedTexts.pseudonym, example: "dossier-1" }),
     fictional: boolean,
     campaign: oneOf(CAMPAIGNS),
     practice: object({
@@ -65,7 +66,7 @@ export const caseShape: Shape = object(
       iris: text({
         max: 9,
         pattern: "^(?:\\d{2}|2[AB])\\d{7}$",
-        what: "code d'IRIS à neuf caractères attendu",
+        what: expectedTexts.iris,
         example: "810040701",
       }),
       structure: oneOf(["cabinet", "centre-de-sante", "msp", "sos", "ehpad", "autre"]),
@@ -93,7 +94,11 @@ export const caseShape: Shape = object(
       ratio,
       threshold: ratio,
       comparatorAdjusted: oneOf(["oui", "non", "inconnu"]),
-      groupLabel: text({ max: 200, what: "nom du groupe dans la lettre", example: "communes semblables" }),
+      groupLabel: text({
+        max: 200,
+        what: expectedTexts.groupLabel,
+        example: expectedTexts.groupLabelExample,
+      }),
       groupSize: countOf(60_000, "120"),
       objectiveRate: rate,
       objectiveDays: countOf(BOUNDS.days, "4800"),
