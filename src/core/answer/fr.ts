@@ -29,7 +29,6 @@ export const nodeLabels = {
   observed: "Journées observées",
   expected: "Journées attendues",
   observedLeaves: "Arrêts observés",
-  expectedLeaves: "Arrêts attendus",
   onePatient: "Un patient actif (nombre de patients non saisi)",
   threshold: "Seuil de signalement",
   need: "Besoin relatif du groupe (g)",
@@ -40,8 +39,6 @@ export const nodeLabels = {
 
 /** Notes attached to nodes of the trace. */
 export const notes = {
-  gNone:
-    "g = 1 : les confrères comparés changent, le nombre attendu ne change pas. Aucun chiffre public ne dit combien prescrivent les autres groupes.",
   onePatient: "Le ratio se calcule sur les deux moyennes de la lettre ; le hasard ne peut pas être évalué.",
   fromRate: "Journées par patient de la lettre × patients actifs.",
   fromRatio: "La lettre donne le ratio et non la moyenne du groupe : attendu = observé ÷ ratio imprimé.",

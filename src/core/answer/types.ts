@@ -89,14 +89,6 @@ export interface CaseWarning {
   readonly numbers?: Readonly<Record<string, number>>;
 }
 
-/** Something that could not be computed for this case: which axis and option, or which result, and why. */
-export interface NotComputable {
-  readonly axis?: AxisName;
-  readonly option?: string;
-  readonly result?: string;
-  readonly absence: Absent;
-}
-
 /** Share of the list that reference rates cover. */
 export interface Coverage {
   /** Share of active patients aged 20–69 (bands of the rates), 0–1, or why unknown. */

@@ -57,15 +57,6 @@ export const STATUS_OF_LEVEL: Readonly<Record<SourceLevel, Status>> = {
   recherche: "inconnu",
 };
 
-/** Marks of the research notes → level of a source: [V] read, [S] seed document, [E] excerpt, [M] memory, [?] not found. */
-export const LEVEL_OF_NOTE_MARK = {
-  V: "texte lu",
-  S: "presse",
-  E: "extrait lu",
-  M: "à vérifier",
-  "?": "recherche",
-} as const satisfies Readonly<Record<string, SourceLevel>>;
-
 /**
  * Status of a result: the weakest of its inputs. A result computed from documented or reported inputs is at
  * best "calculé". An empty list is "inconnu".

@@ -56,7 +56,6 @@ export interface CommuneColumns {
 
 /** Age bands of the communes in the 2022 census files: neither five-year nor Open DAMIR's. */
 export const CENSUS_BANDS = ["0-14", "15-24", "25-54", "55-64", "65-79", "80+"] as const;
-export type CensusBand = (typeof CENSUS_BANDS)[number];
 
 /** Names of the numeric columns that may be missing, with their reasons. */
 export type CommuneVariable =

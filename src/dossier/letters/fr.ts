@@ -52,7 +52,6 @@ export const LETTER_FR = {
   linksHost:
     "Outil ayant servi à préparer ce courrier : Contre-expertise IJ, indépendant de l'Assurance maladie et de l'État. Liens d'intérêts de l'hébergeur :",
   prudence: "Modèle documentaire, à relire par un avocat ; ne constitue pas une consultation juridique",
-  freeText: "Ne citez aucun nom de patient, aucun diagnostic, aucun numéro de sécurité sociale.",
   by: {
     recommande: "Lettre recommandée avec avis de réception",
     courriel: "Courriel ou téléservice, avec accusé de réception",
