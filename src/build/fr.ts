@@ -34,4 +34,6 @@ export const BUILD_FR = {
   notPacked: (reason: string): string => `L'archive n'a pas pu être écrite : ${reason}`,
   packed: (folder: string, file: string): string =>
     `Paquet : ${folder} ; archive : artefacts/${file}.\nDepuis un autre projet : npm install <ce dépôt>/artefacts/${file}`,
+  siteArchive: (file: string, bytes: number, hash: string): string =>
+    `Archive à déplier chez l'hébergeur : ${file}, ${megabytes(bytes)}.\nSHA-256 ${hash}`,
 } as const;

@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const LOCK = "node_modules/.site-build.lock";
+/** A lock without its owner's number is being written, or was left by a process that died meanwhile. */
+const UNSIGNED_MS = 5_000;
 
 function alive(pid: number): boolean {
   try {
@@ -20,16 +22,27 @@ function owner(): number | undefined {
   }
 }
 
-/** Runs one build at a time in this folder: waits for the other process, and takes over the lock of a dead one. */
+/** True when nobody holds the lock any more: its owner is dead, or died before it could write its number. */
+function abandoned(): boolean {
+  const pid = owner();
+  if (pid !== undefined) return !alive(pid);
+  const age = Date.now() - (statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  return age > UNSIGNED_MS;
+}
+
+/**
+ * Runs one build at a time in this folder: waits for the other process, and takes over the lock of a dead one.
+ * @throws what the file system refuses (no `node_modules`, read-only folder), and what `work` throws.
+ */
 export async function withBuildLock<T>(work: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       mkdirSync(LOCK);
       writeFileSync(join(LOCK, "pid"), String(process.pid));
       break;
-    } catch {
-      const pid = owner();
-      if (pid !== undefined && !alive(pid)) rmSync(LOCK, { recursive: true, force: true });
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      if (abandoned()) rmSync(LOCK, { recursive: true, force: true });
       else await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
