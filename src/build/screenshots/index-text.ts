@@ -1,3 +1,4 @@
+import { typographer } from "../../core/report/format.fr.js";
 import { REMARKS, SCREENSHOT_TEXT } from "./fr.js";
 
 /** A page that was photographed. */
@@ -14,7 +15,7 @@ export function indexText(pages: readonly Pictured[]): string {
     const remark = REMARKS[slug] ?? (slug.startsWith("registre-") ? REMARKS["registre-*"] : undefined);
     return `| ${title} | ${link(1280)}, ${link(360)} | ${remark ?? SCREENSHOT_TEXT.noRemark} |`;
   };
-  return [
+  const lines = [
     `# ${SCREENSHOT_TEXT.title}`,
     "",
     SCREENSHOT_TEXT.lead,
@@ -23,5 +24,6 @@ export function indexText(pages: readonly Pictured[]): string {
     "|---|---|---|",
     ...pages.map(entry),
     "",
-  ].join("\n");
+  ];
+  return lines.map(typographer).join("\n");
 }

@@ -43,7 +43,7 @@ describe("the figures written in docs/communes-a-la-main.md are those of the rel
     };
     expect(doc).toContain(`${plain(formatNumber(parameters.totalDays.value))} jours publiés`);
     expect(doc).toContain(
-      `${formatNumber(parameters.insuredEmployees.value / 1e6)} millions d'assurés salariés`,
+      `${formatNumber(parameters.insuredEmployees.value / 1e6)} millions d’assurés salariés`,
     );
   });
 });
