@@ -10,7 +10,8 @@ const OUTSIDE_RATES: readonly string[] = ["0-19", "70+"];
 
 /**
  * Share of the list that the reference rates cover: patients of 20–69 years, and insured employees. Printed with
- * every answer: a list of retired patients is compared on a small part of itself.
+ * every answer: a list of retired patients is compared on a small part of itself. One unknown share of employees leaves
+ * the whole share unknown.
  */
 export function coverageOf(aCase: Case, data: AnswerData | undefined): Coverage {
   const typed = workingAgeTyped(aCase);
@@ -25,18 +26,19 @@ export function coverageOf(aCase: Case, data: AnswerData | undefined): Coverage 
     const reason = cells.kind === "absent" ? cells : absent("non-saisi", "figures.activePatients");
     return { workingAge: typed ?? reason, entitled: reason, structure: "aucune" };
   }
+  const shares = STRATA.map((_, s) => data.insuredShare(s).value);
   let working = 0;
   let entitled = 0;
   STRATA.forEach((stratum, s) => {
     const cell = cells.value.cells[s];
     const count = cell === undefined ? 0 : (numberOf(cell) ?? 0);
     if (!OUTSIDE_RATES.includes(stratum.age)) working += count;
-    const share = data.insuredShare(s).value;
-    entitled += count * (share.kind === "present" ? share.value : 0);
+    const share = shares[s];
+    if (share?.kind === "present") entitled += count * share.value;
   });
   return {
     workingAge: typed ?? present(working / total),
-    entitled: present(entitled / total),
+    entitled: shares.find(({ kind }) => kind === "absent") ?? present(entitled / total),
     structure: cells.value.kind,
   };
 }

@@ -94,7 +94,10 @@ export interface MarginFactors {
   readonly plausible?: Range;
 }
 
-/** What the margins cannot exclude (statistics §C.5), as factors of the expected number; not a confidence interval. */
+/**
+ * What the margins cannot exclude (statistics §C.5), as factors of the expected number; not a confidence interval.
+ * Undefined without typed margins, when they disagree, and when a rate is unknown.
+ */
 export function marginFactors(
   aCase: Case,
   data: AnswerData,
@@ -109,7 +112,8 @@ export function marginFactors(
     age.reduce((sum, n) => sum + n, 0),
   );
   if (raked.kind === "absent") return undefined;
-  const perPatient = ratesPerPatient(data, scenario, strata).map((rate) => numberOf(rate) ?? 0);
+  const perPatient = ratesPerPatient(data, scenario, strata).map(numberOf);
+  if (perPatient.includes(undefined)) return undefined;
   const rates = table(
     (a, x, ald) => perPatient[stratumIndex(AGE_BANDS[a] ?? "70+", SEXES[x] ?? "M", ald === 1 ? 1 : 0)] ?? 0,
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { answerCase } from "../../../../src/core/answer/index.js";
+import type { AnswerData } from "../../../../src/core/answer/index.js";
 import { hasMargins, marginFactors, rakedCells } from "../../../../src/core/answer/margins.js";
 import type { Case } from "../../../../src/core/case/index.js";
 import { absent, numberOf, present, stratumIndex } from "../../../../src/core/domain/index.js";
@@ -108,6 +109,17 @@ describe("what typed totals leave open", () => {
     expect(factors(DOCTOR)).toBeUndefined();
     const idle = { ...VILLAGE, rate: () => ({ ...VILLAGE.rate(0, "central"), value: present(0) }) };
     expect(marginFactors(MARGINS, idle, "central", "age-sex-ald")).toBeUndefined();
+  });
+
+  it("has no factor when a rate is unknown: an absent rate is not a rate of 0", () => {
+    const data: AnswerData = {
+      ...VILLAGE,
+      rate: (s, scenario) => ({
+        ...VILLAGE.rate(s, scenario),
+        ...(s === stratumIndex("50-59", "F", 1) ? { value: absent("non-disponible", "rate") } : {}),
+      }),
+    };
+    expect(marginFactors(MARGINS, data, "central", "age-sex-ald")).toBeUndefined();
   });
 });
 

@@ -105,6 +105,16 @@ describe("share of the list that the rates cover", () => {
     expect(close(entitled.kind === "present" ? entitled.value : undefined, 0.5)).toBe(true);
   });
 
+  it("one unknown share of employees leaves the whole share unknown", () => {
+    const missing = absent("non-disponible", "insuredShare");
+    const data: AnswerData = {
+      ...VILLAGE,
+      insuredShare: (s) => ({ ...VILLAGE.insuredShare(s), ...(s === 9 ? { value: missing } : {}) }),
+    };
+    expect(share(DOCTOR, data).entitled).toEqual(missing);
+    expect(share(DOCTOR, data).workingAge).toEqual(share(DOCTOR).workingAge);
+  });
+
   it("40 of 100 typed patients", () => {
     const { workingAge, structure } = share(LIST);
     expect([workingAge, structure]).toEqual([present(0.4), "strates"]);
@@ -136,13 +146,5 @@ describe("share of the list that the rates cover", () => {
     expect(share(without)).toEqual({ workingAge: nowhere, entitled: nowhere, structure: "aucune" });
     const typed: Case = { ...without, figures: { ...without.figures, workingAgePatients: own(600) } };
     expect(share(typed)).toEqual({ workingAge: present(0.5), entitled: nowhere, structure: "aucune" });
-  });
-
-  it("counts no insured patient where the share is not known", () => {
-    const data: AnswerData = {
-      ...VILLAGE,
-      insuredShare: () => ({ ...VILLAGE.insuredShare(0), value: absent("non-disponible") }),
-    };
-    expect(share(DOCTOR, data).entitled).toEqual(present(0));
   });
 });
