@@ -17,9 +17,14 @@ function accessChain(context: Context, thread: string): void {
   const request = find(context, "requestReceived", thread);
   const explicit = find(context, "accessRefused", thread);
   const first = request ?? explicit;
-  if (first !== undefined) refusalSteps(context, thread, first, explicit);
-  const registered = find(context, "cadaRegistered", thread);
-  const granted = find(context, "accessGranted", thread);
+  const after = (kind: DossierEvent["kind"], origin: DossierEvent | undefined): DossierEvent | undefined =>
+    origin === undefined
+      ? find(context, kind, thread)
+      : findAfter(context, kind, thread, { date: origin.date, label: EVENT_LABEL[origin.kind] });
+  const granted = after("accessGranted", first);
+  // A written refusal may come after the Cada was seized of the tacit one.
+  const registered = after("cadaRegistered", request);
+  if (first !== undefined) refusalSteps(context, thread, first, { explicit, granted, registered });
   if (registered !== undefined) cadaSteps(context, thread, registered, granted);
   else if (first !== undefined && granted === undefined)
     context.asked.push({ kind: "cadaRegistered", thread, why: ASKED.cadaRegistered });
@@ -29,9 +34,12 @@ function refusalSteps(
   context: Context,
   thread: string,
   first: DossierEvent,
-  explicit: DossierEvent | undefined,
+  {
+    explicit,
+    granted,
+    registered,
+  }: Readonly<Record<"explicit" | "granted" | "registered", DossierEvent | undefined>>,
 ): void {
-  const granted = find(context, "accessGranted", thread);
   const origin = { date: first.date, label: EVENT_LABEL[first.kind] };
   const refused =
     first.kind === "accessRefused" ? explicit : findAfter(context, "accessRefused", thread, origin);
@@ -51,7 +59,6 @@ function refusalSteps(
     notes = restartNote(silence, refused, 2);
   }
   if (granted !== undefined) return;
-  const registered = find(context, "cadaRegistered", thread);
   addStep(context, {
     id: "cada",
     thread,
@@ -59,7 +66,7 @@ function refusalSteps(
     from,
     delay: { months: 2 },
     articles: ["crpa:R311-15", "crpa:R343-1"],
-    stated: refused?.stated,
+    stated: from.basis === "réelle" ? refused?.stated : undefined,
     metOn: registered?.date,
     notes,
   });
@@ -91,6 +98,7 @@ function cadaSteps(
     articles: ["crpa:R343-3"],
   });
   const confirmed = findAfter(context, "accessRefusalConfirmed", thread, origin);
+  const answered = granted !== undefined && granted.date >= registered.date ? granted : undefined;
   const silence = addStep(context, {
     id: "confirmedRefusal",
     thread,
@@ -98,9 +106,9 @@ function cadaSteps(
     from: realAnchor(registered),
     delay: { months: 2 },
     articles: ["crpa:R*343-4", "crpa:R343-5"],
-    metOn: granted?.date ?? confirmed?.date,
+    metOn: answered?.date ?? confirmed?.date,
   });
-  if (granted !== undefined && granted.date >= registered.date) return;
+  if (answered !== undefined) return;
   appealSteps(context, {
     thread,
     from: endOfSilence(silence, confirmed),

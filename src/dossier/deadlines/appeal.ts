@@ -1,11 +1,28 @@
 import type { ArticleRef } from "../law/index.js";
 import { addMonths, later } from "./calendar.js";
 import { ASKED, EVENT_LABEL, FINDING, NOTE } from "./fr.js";
-import { addStep, anchor, type Context, findAfter, MAIN_THREAD, realAnchor } from "./step.js";
-import type { Anchor, Deadline, DossierEvent, StepId } from "./types.js";
+import {
+  addStep,
+  anchor,
+  anchorLabel,
+  type Context,
+  find,
+  findAfter,
+  MAIN_THREAD,
+  realAnchor,
+} from "./step.js";
+import type { Anchor, Deadline, DossierEvent, EventKind, StepId } from "./types.js";
 
 /** Months added by CJA R421-7. */
 const DISTANCE_MONTHS = { aucune: 0, "outre-mer": 1, etranger: 2 } as const;
+
+/** Events that go with the decision, not with the access, when a thread holds both. */
+const COUNTED_ELSEWHERE = [
+  "recoursGracieuxReceived",
+  "recoursHierarchiqueReceived",
+  "mediationStarted",
+  "courtSeized",
+] as const satisfies readonly EventKind[];
 
 interface AppealInput {
   readonly thread: string;
@@ -57,13 +74,14 @@ export function endOfSilence(silence: Deadline, explicit: DossierEvent | undefin
  */
 export function appealSteps(context: Context, input: AppealInput): void {
   const { thread } = input;
+  // A refusal that comes too late to count gives neither its delay nor its silence on the routes of appeal.
+  const notification = input.from.basis === "réelle" ? input.notification : undefined;
   const extra = DISTANCE_MONTHS[context.distance];
-  const origin = {
-    date: input.from.date,
-    label: EVENT_LABEL[input.notification?.kind ?? "decisionNotified"],
-  };
+  const origin = { date: input.from.date, label: anchorLabel(input.from) };
+  // A thread that holds a decision keeps its appeals, mediation and court for it: they would put off the date of the access.
+  const elsewhere = input.id === "accessCourt" && find(context, "decisionNotified", thread) !== undefined;
   const real = (kind: DossierEvent["kind"]): DossierEvent | undefined =>
-    findAfter(context, kind, thread, origin);
+    elsewhere ? undefined : findAfter(context, kind, thread, origin);
   const limitFrom = (date: string): string => addMonths(date, 2 + extra);
   let start = input.from;
 
@@ -106,11 +124,13 @@ export function appealSteps(context: Context, input: AppealInput): void {
       from: start,
       delay: { months: 2 },
       articles: ["crpa:L411-2"],
-      stated: input.notification?.stated,
+      stated: notification?.stated,
     });
   if (interrupted) notes.push(NOTE.restart(start.date));
+  if (elsewhere && COUNTED_ELSEWHERE.some((kind) => find(context, kind, thread) !== undefined))
+    notes.push(NOTE.forDecision);
   if (extra > 0) notes.push(NOTE.distance(extra));
-  if (input.notification?.routesStated === false) notes.push(NOTE.noRoutes);
+  if (notification?.routesStated === false) notes.push(NOTE.noRoutes);
   addStep(context, {
     id: input.id,
     thread,
@@ -123,7 +143,7 @@ export function appealSteps(context: Context, input: AppealInput): void {
       ...(interrupted && mediation !== undefined ? (["crpa:L421-3"] as const) : []),
       ...(extra > 0 ? (["cja:R421-7"] as const) : []),
     ],
-    stated: interrupted ? undefined : input.notification?.stated,
+    stated: interrupted ? undefined : notification?.stated,
     metOn: real("courtSeized")?.date,
     notes,
   });

@@ -50,5 +50,4 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((toInstant(to) - toInstant(from)) / DAY);
 }
 
-export const earlier = (a: string, b: string): string => (a <= b ? a : b);
 export const later = (a: string, b: string): string => (a >= b ? a : b);

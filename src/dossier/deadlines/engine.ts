@@ -3,7 +3,7 @@ import { isDate } from "./calendar.js";
 import { EVENT_LABEL, FINDING } from "./fr.js";
 import { decisionChains, insuredChains, penaltyChains, rgpdChains } from "./other-chains.js";
 import { procedureChain } from "./procedure.js";
-import type { Context } from "./step.js";
+import { repeatedEvents, type Context } from "./step.js";
 import { STEP_IDS, type Deadline, type Distance, type DossierEvent, type Timeline } from "./types.js";
 
 const byDate = (a: Deadline, b: Deadline): number =>
@@ -27,6 +27,7 @@ export function computeTimeline(events: readonly DossierEvent[], distance: Dista
       .filter((e) => !isDate(e.date))
       .map((e) => FINDING.notADate(EVENT_LABEL[e.kind], e.date.slice(0, 40))),
   };
+  context.findings.push(...repeatedEvents(context));
   procedureChain(context);
   decisionChains(context);
   accessChains(context);

@@ -71,6 +71,8 @@ export const NOTE = {
     `La date donnée, le ${formatDate(date)}, vient ${String(days)} ${days < 2 ? "jour" : "jours"} après l'échéance calculée : à faire vérifier (c'est parfois la date de la décision, et non de sa réception, qui compte).`,
   hearingLater: (date: string): string =>
     `L'audition du ${formatDate(date)} a lieu après la fin du mois d'observations : le mois du directeur court du lendemain.`,
+  hearingAsked: (date: string): string =>
+    `L'audition du ${formatDate(date)} est plus tardive, ce que le texte prévoit : dans ce délai, c'est la demande d'audition qui doit être faite. Gardez-en la preuve.`,
   ifPursued: "Seulement si la caisse poursuit la mise sous accord préalable.",
   extension: (date: string): string =>
     `Si le délai est prorogé ou prolongé, la date devient le ${formatDate(date)}.`,
@@ -79,6 +81,8 @@ export const NOTE = {
   noRoutes:
     "La notification ne mentionne pas les voies et délais de recours : le délai n'est en principe pas opposable. Tenez-vous tout de même à la date prudente.",
   restart: (date: string): string => `Le délai repart le ${formatDate(date)}, après interruption.`,
+  forDecision:
+    "Les recours, la médiation et la requête que vous avez datés sont comptés pour la décision de mise sous accord préalable, non pour l'accès aux documents : ils ne repoussent pas cette date.",
   explicitAfterSilence: (date: string): string =>
     `Un refus écrit est venu après le refus tacite : le délai repart de sa notification. Plus sûr : agir avant le ${formatDate(date)}, compté depuis le refus tacite.`,
   both: "Après deux refus, tacite puis écrit, seul le premier est retenu : le second est venu après la fin du délai.",
@@ -107,6 +111,8 @@ export const FINDING = {
     `La médiation commencée le ${formatDate(date)} l'a été après le ${formatDate(limit)} : elle n'interrompt pas le délai.`,
   beforeOrigin: (label: string, date: string, origin: string, originDate: string): string =>
     `« ${label} » (${formatDate(date)}) précède « ${origin} » (${formatDate(originDate)}) : l'une des deux dates est à corriger, ou elles ne sont pas de la même procédure ; la première n'entre pas dans ce calcul.`,
+  repeated: (label: string, dates: readonly string[]): string =>
+    `« ${label} » a plusieurs dates (${dates.map((date) => formatDate(date)).join(", ")}) : une seule entre dans le calcul, la première qui suit ce dont elle dépend. Pour deux procédures, calculez-les dans deux dossiers.`,
   notADate: (label: string, text: string): string =>
     `« ${label} » : « ${text} » n'est pas une date du calendrier. Exemple : 2026-11-09.`,
 } as const;

@@ -77,7 +77,13 @@ export function insuredChains(context: Context): void {
   ]);
   for (const thread of threads) {
     const decision = find(context, "insuredDecisionNotified", thread);
-    const seized = find(context, "craSeized", thread);
+    const seized =
+      decision === undefined
+        ? find(context, "craSeized", thread)
+        : findAfter(context, "craSeized", thread, {
+            date: decision.date,
+            label: EVENT_LABEL.insuredDecisionNotified,
+          });
     if (decision !== undefined)
       addStep(context, {
         id: "cra",
@@ -107,15 +113,17 @@ export function insuredChains(context: Context): void {
       articles: ["css:R142-6"],
       metOn: rejected?.date,
     });
+    const from = endOfSilence(silence, rejected);
+    const counted = from.basis === "réelle" ? rejected : undefined;
     addStep(context, {
       id: "socialCourt",
       thread,
       actor: "vous",
-      from: endOfSilence(silence, rejected),
+      from,
       delay: { months: 2 },
       articles: ["css:R142-1-A", "css:L142-8"],
-      stated: rejected?.stated,
-      notes: rejected?.routesStated === false ? [NOTE.noRoutes] : [],
+      stated: counted?.stated,
+      notes: counted?.routesStated === false ? [NOTE.noRoutes] : [],
     });
   }
 }

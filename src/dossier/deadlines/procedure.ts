@@ -1,7 +1,7 @@
-import { addDays, addMonths, earlier } from "./calendar.js";
+import { addDays, addMonths } from "./calendar.js";
 import { ASKED, EVENT_LABEL, NOTE } from "./fr.js";
 import { addStep, anchor, type Context, find, findAfter, MAIN_THREAD, realAnchor } from "./step.js";
-import type { Anchor, DossierEvent } from "./types.js";
+import type { Anchor, Deadline, DossierEvent } from "./types.js";
 
 const firstDate = (...events: readonly (DossierEvent | undefined)[]): string | undefined =>
   events
@@ -18,6 +18,8 @@ function openingSteps(context: Context, letter: DossierEvent): Anchor | undefine
   const real = (kind: DossierEvent["kind"]): DossierEvent | undefined =>
     findAfter(context, kind, MAIN_THREAD, origin);
   const hearing = real("hearing");
+  const textEnd = addMonths(letter.date, 1);
+  const hearingLater = hearing !== undefined && hearing.date > textEnd;
   const observations = addStep(context, {
     id: "observations",
     actor: "vous",
@@ -25,10 +27,9 @@ function openingSteps(context: Context, letter: DossierEvent): Anchor | undefine
     delay: { months: 1 },
     articles: ["css:R148-1", "css:R162-1-9"],
     stated: letter.stated,
-    metOn: firstDate(real("observationsSent"), hearing),
+    metOn: firstDate(real("observationsSent"), hearingLater ? undefined : hearing),
+    notes: hearingLater ? [NOTE.hearingAsked(hearing.date)] : [],
   });
-  const textEnd = addMonths(letter.date, 1);
-  const hearingLater = hearing !== undefined && hearing.date > textEnd;
   const [abandoned, proposal, commission] = [
     real("abandoned"),
     real("msoProposalReceived"),
@@ -89,9 +90,13 @@ function msoSteps(context: Context, proposal: DossierEvent): void {
     delay: { months: 6 },
     articles: ["css:R148-6"],
     ...(end === undefined && months === undefined ? { earliestDate: addMonths(shortest, 6) } : {}),
-    metOn: find(context, "msoResultReceived", MAIN_THREAD)?.date,
+    metOn: findAfter(context, "msoResultReceived", MAIN_THREAD, origin)?.date,
   });
 }
+
+/** Anchor of what follows an opinion: its real date or, when it comes late, the end of the delay, when it is deemed given. */
+const givenOrDeemed = (given: DossierEvent | undefined, opinion: Deadline): Anchor =>
+  anchor(given !== undefined && given.date <= opinion.legalDate ? given : undefined, opinion);
 
 /** Steps 7 to 9: commission, UNCAM, decision; each starts from the real date of the one before when known. */
 function agreementSteps(context: Context, seizure: Anchor): void {
@@ -101,7 +106,7 @@ function agreementSteps(context: Context, seizure: Anchor): void {
     seizure.basis === "réelle"
       ? findAfter(context, kind, MAIN_THREAD, origin)
       : find(context, kind, MAIN_THREAD);
-  const seized = find(context, "commissionSeized", MAIN_THREAD);
+  const seized = seizure.basis === "réelle" ? find(context, "commissionSeized", MAIN_THREAD) : undefined;
   addStep(context, {
     id: "commissionObservations",
     actor: "vous",
@@ -124,13 +129,10 @@ function agreementSteps(context: Context, seizure: Anchor): void {
     notes: ifPursued,
   });
   const uncamSeized = real("uncamSeized");
-  // An opinion that comes late is deemed given at the end of the delay.
-  const opinionAnchor = anchor(opinionGiven, opinion);
-  const deemed = { ...opinionAnchor, date: earlier(opinionAnchor.date, opinion.legalDate) };
   const seizeUncam = addStep(context, {
     id: "uncamSeizure",
     actor: "caisse",
-    from: deemed,
+    from: givenOrDeemed(opinionGiven, opinion),
     delay: { days: 15 },
     articles: ["css:R148-8"],
     metOn: uncamSeized?.date,
@@ -146,11 +148,10 @@ function agreementSteps(context: Context, seizure: Anchor): void {
     metOn: uncamGiven?.date,
     notes: ifPursued,
   });
-  const uncamAnchor = anchor(uncamGiven, uncam);
   addStep(context, {
     id: "decision",
     actor: "caisse",
-    from: { ...uncamAnchor, date: earlier(uncamAnchor.date, uncam.legalDate) },
+    from: givenOrDeemed(uncamGiven, uncam),
     delay: { days: 15 },
     articles: ["css:R148-9"],
     metOn: real("decisionMade")?.date,

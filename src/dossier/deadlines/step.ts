@@ -3,6 +3,7 @@ import { lawEntry, type ArticleRef } from "../law/index.js";
 import { addDays, after, daysBetween, type Delay } from "./calendar.js";
 import { EVENT_LABEL, FINDING, NOTE } from "./fr.js";
 import { STEP } from "./steps.fr.js";
+import { EVENT_KINDS } from "./types.js";
 import type {
   Actor,
   Anchor,
@@ -50,23 +51,39 @@ function byPrudence(a: DossierEvent, b: DossierEvent): number {
   );
 }
 
-/** Earliest event of a kind in a thread. */
-export function find(context: Context, kind: EventKind, thread: string): DossierEvent | undefined {
-  return context.events.filter((e) => e.kind === kind && threadOf(e) === thread).sort(byPrudence)[0];
+/** Events of a kind in a thread, earliest first. */
+function eventsOf({ events }: Context, kind: EventKind, thread: string): readonly DossierEvent[] {
+  return events.filter((e) => e.kind === kind && threadOf(e) === thread).sort(byPrudence);
 }
 
-/** Like {@link find}, but an event dated before `origin` is left aside and said. */
+/** Earliest event of a kind in a thread. */
+export function find(context: Context, kind: EventKind, thread: string): DossierEvent | undefined {
+  return eventsOf(context, kind, thread)[0];
+}
+
+/** Like {@link find}, among the events dated from `origin` on; one dated before it is left aside and said. */
 export function findAfter(
   context: Context,
   kind: EventKind,
   thread: string,
   origin: { readonly date: string; readonly label: string },
 ): DossierEvent | undefined {
-  const event = find(context, kind, thread);
-  if (event === undefined || event.date >= origin.date) return event;
-  const finding = FINDING.beforeOrigin(EVENT_LABEL[kind], event.date, origin.label, origin.date);
+  const events = eventsOf(context, kind, thread);
+  const [first] = events;
+  if (first === undefined || first.date >= origin.date) return first;
+  const finding = FINDING.beforeOrigin(EVENT_LABEL[kind], first.date, origin.label, origin.date);
   if (!context.findings.includes(finding)) context.findings.push(finding);
-  return undefined;
+  return events.find((event) => event.date >= origin.date);
+}
+
+/** One sentence for each kind of event that a thread dates more than once: one date only enters the calculation. */
+export function repeatedEvents(context: Context): readonly string[] {
+  return EVENT_KINDS.flatMap((kind) =>
+    threadsWith(context, kind)
+      .sort()
+      .map((thread) => [...new Set(eventsOf(context, kind, thread).map(({ date }) => date))])
+      .flatMap((dates) => (dates.length < 2 ? [] : [FINDING.repeated(EVENT_LABEL[kind], dates)])),
+  );
 }
 
 /** Weakest reading of the articles of a step; what the loi of June 2026 may have changed is « à vérifier ». */
@@ -90,6 +107,8 @@ const SILENCES: ReadonlySet<string> = new Set<StepId>([
   "craSilence",
 ]);
 const isUpperBound = (from: Anchor): boolean => from.basis === "calculée" && !SILENCES.has(from.source);
+
+const isEventKind = (source: EventKind | StepId): source is EventKind => Object.hasOwn(EVENT_LABEL, source);
 
 interface StepInput {
   readonly id: StepId;
@@ -151,6 +170,10 @@ export function anchor(
     ? { date, basis: "calculée", source: computed.id }
     : { date: real.date, basis: "réelle", source: real.kind };
 }
+
+/** French name of what a delay runs from: an event, or the end of a computed step. */
+export const anchorLabel = ({ source }: Anchor): string =>
+  isEventKind(source) ? EVENT_LABEL[source] : STEP[source].title;
 
 /** Anchor of a dated event. */
 export const realAnchor = (event: DossierEvent): Anchor => ({

@@ -33,6 +33,34 @@ describe("input that does not fit", () => {
     expect(legal("court")).toBe("2026-07-30");
     expect(findings).toHaveLength(2);
   });
+  it("a kind dated twice: one date counts, the first that follows, and that is said", () => {
+    const letter = on("letterReceived", "2026-06-17");
+    const hearings = [on("hearing", "2023-05-02"), on("hearing", "2026-07-28")];
+    const { deadlines, findings } = computeTimeline([letter, ...hearings]);
+    expect(deadlines.find((d) => d.id === "director")?.legalDate).toBe("2026-08-29");
+    expect(findings.join(" ")).toMatch(/Audition par la caisse » a plusieurs dates.*précède/);
+  });
+  it("documents or a CRA dated before the request close nothing", () => {
+    const { deadlines, findings } = computeTimeline([
+      on("requestReceived", "2026-03-15"),
+      on("accessGranted", "2026-03-01"),
+      on("insuredDecisionNotified", "2026-05-10"),
+      on("craSeized", "2026-05-09"),
+    ]);
+    expect(deadlines.find((d) => d.id === "accessSilence")?.met).toBeUndefined();
+    expect(deadlines.map((d) => d.id)).toContain("cada");
+    expect(deadlines.map((d) => d.id)).not.toContain("socialCourt");
+    expect(findings).toHaveLength(2);
+  });
+  it("documents given before the Cada was seized do not stand for its answer", () => {
+    const events = [
+      on("requestReceived", "2026-03-15"),
+      on("accessGranted", "2026-04-20"),
+      on("cadaRegistered", "2026-05-10"),
+    ];
+    expect(step("confirmedRefusal", events).met).toBeUndefined();
+    expect(step("accessCourt", events).legalDate).toBe("2026-09-10");
+  });
   it("next own step: the first that is neither done nor past", () => {
     const timeline = computeTimeline([
       on("letterReceived", "2026-06-17"),

@@ -120,3 +120,45 @@ describe("judicial court", () => {
     expect(legal("socialCourt", [...events, on("craRejected", "2026-11-20")])).toBe("2027-01-20");
   });
 });
+
+describe("a decision and a request for documents in the same dossier", () => {
+  const access = [on("requestReceived", "2026-09-10"), on("cadaRegistered", "2026-11-20")];
+  const decision = on("decisionNotified", "2026-12-14");
+
+  it("an appeal, a mediation or an application against the decision never puts off the court date of the access", () => {
+    // Confirmed refusal on 20 January 2027, court by 20 March.
+    expect(legal("accessCourt", [...access, decision])).toBe("2027-03-20");
+    for (const kind of ["recoursGracieuxReceived", "recoursHierarchiqueReceived", "courtSeized"] as const) {
+      const court = step("accessCourt", [...access, decision, on(kind, "2027-01-25")]);
+      expect([court.legalDate, court.met]).toEqual(["2027-03-20", undefined]);
+      expect(court.notes.join(" ")).toContain("ne repoussent pas cette date");
+    }
+    const mediation = [on("mediationStarted", "2027-01-25"), on("mediationEnded", "2027-04-30")];
+    expect(legal("accessCourt", [...access, decision, ...mediation])).toBe("2027-03-20");
+    expect(legal("court", [...access, decision, ...mediation])).toBe("2027-06-30");
+    expect(
+      computeTimeline([...access, decision, on("recoursGracieuxReceived", "2027-01-02")]).findings,
+    ).toEqual([]);
+  });
+});
+
+describe("a refusal that comes too late to count", () => {
+  it("gives no delay either, nor its silence on the routes of appeal", () => {
+    const stated = { value: 15, unit: "jours" } as const;
+    const late = { stated, routesStated: false };
+    expect(
+      legal("cada", [on("requestReceived", "2026-03-15"), on("accessRefused", "2026-07-01", late)]),
+    ).toBe("2026-06-15");
+    const social = step("socialCourt", [
+      on("craSeized", "2026-03-10"),
+      on("craRejected", "2026-08-23", late),
+    ]);
+    expect([social.legalDate, social.notes.length]).toEqual(["2026-07-10", 0]);
+    const court = step("accessCourt", [
+      on("cadaRegistered", "2026-03-10"),
+      on("accessRefusalConfirmed", "2026-08-23", late),
+    ]);
+    expect(court.legalDate).toBe("2026-07-10");
+    expect(court.notes.join(" ")).not.toContain("voies et délais");
+  });
+});

@@ -125,3 +125,21 @@ describe("R148-1 to R148-9 (law note A.2)", () => {
     expect(legal("msapEnd", [on("msapStart", "2026-08-31")])).toBe("2027-02-28");
   });
 });
+
+describe("what really ran", () => {
+  const letter = on("letterReceived", "2026-06-17");
+  it("a later hearing is lawful: not late, and the request for it is what the month is for", () => {
+    const observations = step("observations", [letter, on("hearing", "2026-07-28")]);
+    expect(observations.met).toBeUndefined();
+    expect(observations.notes.join(" ")).toContain("demande d'audition");
+    expect(step("observations", [letter, on("hearing", "2026-07-10")]).met?.lateDays).toBe(0);
+  });
+  it("an opinion that comes late is deemed given: the next delay runs from a computed date, and says so", () => {
+    const events = [on("commissionSeized", "2026-08-17"), on("commissionOpinion", "2026-10-25")];
+    expect(step("uncamSeizure", events).from).toEqual({
+      date: "2026-10-17",
+      basis: "calculée",
+      source: "commissionOpinion",
+    });
+  });
+});
