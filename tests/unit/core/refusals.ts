@@ -2,6 +2,10 @@ import { describe, expect, test } from "vitest";
 
 import type { CanonicalTable } from "../../../src/build/vectors/run.js";
 
+/** Error of the core with this code, on this entry when one is named: for `toThrow`. */
+export const refused = (code: string, path?: string): Error =>
+  expect.objectContaining(path === undefined ? { code } : { code, path }) as Error;
+
 /**
  * A faulty entry: what is changed in a correct call, the code and the entry that the refusal names, and how its message
  * begins when not with that entry.

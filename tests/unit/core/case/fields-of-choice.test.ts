@@ -1,44 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseCase } from "../../../../src/core/case/index.js";
-import type { CaseFault } from "../../../../src/core/case/index.js";
-
-type Parts = Readonly<Record<string, unknown>>;
-type Put = (value: unknown) => Parts;
-const faults = (parts: Parts): readonly CaseFault[] => {
-  const parsed = parseCase({ format: "ij-case/1", ...parts });
-  return parsed.ok ? [] : parsed.faults;
-};
-
-const ofFigure =
-  (name: string): Put =>
-  (value) => ({ figures: { sickLeaves: { value: 3, source: "riap", [name]: value } } });
-const practice =
-  (name: string): Put =>
-  (value) => ({ practice: { [name]: value } });
-const stratum =
-  (name: string): Put =>
-  (value) => ({ patients: { strata: [{ age: "30-39", sex: "F", ald: 0, count: 1, [name]: value }] } });
-const top =
-  (name: string): Put =>
-  (value) => ({ [name]: value });
-/** One fault, at that path, that says so; what it shows as an example, a text or JSON, is accepted in its place. */
-function expectFault(path: string, put: Put, wrong: unknown, problem: string): void {
-  const found = faults(put(wrong));
-  expect(found.map((fault) => fault.path)).toEqual([path]);
-  const [{ problem: said, example } = { problem: "", example: "" }] = found;
-  expect(said).toContain(problem);
-  expect(
-    [example, read(example)].some((value) => faults(put(value)).length === 0),
-    example,
-  ).toBe(true);
-}
-const read = (example: string): unknown => {
-  try {
-    return JSON.parse(example) as unknown;
-  } catch {
-    return example;
-  }
-};
+import { expectFault, faults, ofFigure, practice, stratum, top } from "./one-fault.js";
+import type { Parts, Put } from "./one-fault.js";
 
 describe("closed lists", () => {
   const SOURCES = ["lettre", "riap", "dam", "logiciel", "autre"];

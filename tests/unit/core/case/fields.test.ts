@@ -1,33 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { parseCase } from "../../../../src/core/case/index.js";
-import type { CaseFault } from "../../../../src/core/case/index.js";
+import { expectFault, faults, figures, letter, ofFigure, practice, stratum, top } from "./one-fault.js";
+import type { Put } from "./one-fault.js";
 
-type Parts = Readonly<Record<string, unknown>>;
-type Put = (value: unknown) => Parts;
-const faults = (parts: Parts): readonly CaseFault[] => {
-  const parsed = parseCase({ format: "ij-case/1", ...parts });
-  return parsed.ok ? [] : parsed.faults;
-};
-
-/** Where a value goes, by the path that its fault must name. */
-const figures =
-  (name: string): Put =>
-  (value) => ({ figures: { [name]: { value, source: "riap" } } });
-const letter =
-  (name: string): Put =>
-  (value) => ({ letter: { [name]: { value, source: "lettre" } } });
-const ofFigure =
-  (name: string): Put =>
-  (value) => ({ figures: { sickLeaves: { value: 3, source: "riap", [name]: value } } });
-const practice =
-  (name: string): Put =>
-  (value) => ({ practice: { [name]: value } });
-const stratum =
-  (name: string): Put =>
-  (value) => ({ patients: { strata: [{ age: "30-39", sex: "F", ald: 0, count: 1, [name]: value }] } });
-const top =
-  (name: string): Put =>
-  (value) => ({ [name]: value });
+/** Path that the fault must name, place of the value, largest value. */
 const COUNTS: readonly (readonly [string, Put, number])[] = [
   ["figures.activePatients.value", figures("activePatients"), 30_000],
   ["figures.sickLeaveDays.value", figures("sickLeaveDays"), 500_000],
@@ -64,25 +39,6 @@ const MEASURES: readonly (readonly [string, Put, number, number, boolean])[] = [
   ["letter.ratio.value", letter("ratio"), 0.001, 1000, false],
   ["letter.threshold.value", letter("threshold"), 0.001, 1000, false],
 ];
-
-/** One fault, at that path, that says so; what it shows as an example, a text or JSON, is accepted in its place. */
-function expectFault(path: string, put: Put, wrong: unknown, problem: string): void {
-  const found = faults(put(wrong));
-  expect(found.map((fault) => fault.path)).toEqual([path]);
-  const [{ problem: said, example } = { problem: "", example: "" }] = found;
-  expect(said).toContain(problem);
-  expect(
-    [example, read(example)].some((value) => faults(put(value)).length === 0),
-    example,
-  ).toBe(true);
-}
-const read = (example: string): unknown => {
-  try {
-    return JSON.parse(example) as unknown;
-  } catch {
-    return example;
-  }
-};
 
 describe("counts", () => {
   test.each(COUNTS)("%s", (path, put, most) => {

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { agreement, aggregateUnits } from "../../../../src/core/deprivation/index.js";
 import type { FineUnit } from "../../../../src/core/deprivation/index.js";
-
-const close = (found: number | null | undefined, expected: number, tolerance = 1e-14): void => {
-  expect(Math.abs((found ?? NaN) - expected), `${String(found)} for ${String(expected)}`).toBeLessThanOrEqual(
-    tolerance * Math.max(1, Math.abs(expected)),
-  );
-};
+import { expectClose } from "../closeness.js";
 
 describe("agreement", () => {
   test("weights count in Pearson's weighted coefficient and in the table, not in the ranks", () => {
@@ -19,11 +14,11 @@ describe("agreement", () => {
       classes: 3,
     });
     expect([found.concordant, found.discordant]).toEqual([4, 2]);
-    close(found.kendallTauB, 1 / 3);
-    close(found.pearson, 0.6);
-    close(found.spearman, 0.6);
+    expectClose(found.kendallTauB, 1 / 3);
+    expectClose(found.pearson, 0.6);
+    expectClose(found.spearman, 0.6);
     // means 3 and 8/3; covariance 4/6, variances 8/6 and 5.33/6 by hand
-    close(found.pearsonWeighted, 4 / Math.sqrt(8 * (16 / 3)), 1e-12);
+    expectClose(found.pearsonWeighted, 4 / Math.sqrt(8 * (16 / 3)), 1e-12);
     expect(found.transition).toEqual([
       [1, 1, 0],
       [0, 1, 0],
@@ -35,7 +30,7 @@ describe("agreement", () => {
       0.25,
     ]);
     // seen: 1 × 1 + 4 × 3 = 13; by chance: Σ (i − j)² × row × column / 6, rows 2 1 3, columns 4 2 0
-    close(found.weightedKappaQuadratic, 1 - 13 / ((2 * 2 + 1 * 4 + 4 * 3 * 4 + 3 * 2) / 6));
+    expectClose(found.weightedKappaQuadratic, 1 - 13 / ((2 * 2 + 1 * 4 + 4 * 3 * 4 + 3 * 2) / 6));
   });
   test("without weights, without classes: nothing of them in the answer", () => {
     const found = agreement({ x: [1, 2, 3], y: [1, 2, 3] });
@@ -108,19 +103,19 @@ describe("aggregation", () => {
     ]);
     const [a, b] = found.groups;
     [a?.indexMean, a?.indexSd, a?.shareRatioOfSums, a?.shareMeanOfRatios].forEach((value, i) => {
-      close(value, [3, Math.sqrt(3), 10 / 12, 0.7][i] ?? NaN);
+      expectClose(value, [3, Math.sqrt(3), 10 / 12, 0.7][i] ?? NaN);
     });
     // the unit without denominator is in neither share
     [b?.indexMean, b?.indexSd, b?.shareRatioOfSums, b?.shareMeanOfRatios].forEach((value, i) => {
-      close(value, [6, 2, 0.75, 0.75][i] ?? NaN);
+      expectClose(value, [6, 2, 0.75, 0.75][i] ?? NaN);
     });
-    close(found.totalVariance, 16 / 3);
-    close(found.betweenVariance, 2);
-    close(found.withinVariance, 10 / 3);
-    close(found.etaSquared, 2 / (16 / 3));
+    expectClose(found.totalVariance, 16 / 3);
+    expectClose(found.betweenVariance, 2);
+    expectClose(found.withinVariance, 10 / 3);
+    expectClose(found.etaSquared, 2 / (16 / 3));
     // fine: means 4 and 2, Σ w (x − 4)(y − 2) = 8 + 0 + 0 + 12 = 20, Σ w (y − 2)² = 4 + 1 + 9 = 14, Σ w (x − 4)² = 32
-    close(found.correlationFine, 20 / Math.sqrt(32 * 14));
-    close(found.correlationAggregated, 1);
+    expectClose(found.correlationFine, 20 / Math.sqrt(32 * 14));
+    expectClose(found.correlationAggregated, 1);
   });
   test("groups come by code, whatever the order of the units", () => {
     const groups = ["D", "B", "A", "C", "B", "E", "A"].map((group, i) => unit(group, 1, i, i));

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compositeIndex, transformColumn } from "../../../../src/core/deprivation/index.js";
 import { standardise } from "../../../../src/core/deprivation/columns.js";
-
-const close = (found: number | null | undefined, expected: number, tolerance = 1e-14): void => {
-  expect(Math.abs((found ?? NaN) - expected), `${String(found)} for ${String(expected)}`).toBeLessThanOrEqual(
-    tolerance * Math.max(1, Math.abs(expected)),
-  );
-};
+import { expectClose } from "../closeness.js";
 
 describe("transforms", () => {
   const one = (...args: Parameters<typeof transformColumn>): number => transformColumn(...args)[0] ?? NaN;
@@ -23,11 +18,11 @@ describe("transforms", () => {
     ["asinSqrt", 0, 0],
     ["asinSqrt", 1, Math.PI / 2],
   ] as const)("%s of %d", (name, value, expected) => {
-    close(one(Float64Array.of(value), name), expected);
+    expectClose(one(Float64Array.of(value), name), expected);
   });
   test("the clamp of a logit may be chosen", () => {
-    close(one(Float64Array.of(0), "logit", { clamp: 0.2 }), Math.log(0.25));
-    close(one(Float64Array.of(1), "logit", { clamp: 0.2 }), Math.log(4));
+    expectClose(one(Float64Array.of(0), "logit", { clamp: 0.2 }), Math.log(0.25));
+    expectClose(one(Float64Array.of(1), "logit", { clamp: 0.2 }), Math.log(4));
   });
 });
 
@@ -54,7 +49,7 @@ describe("a column in standard deviations", () => {
       [0, 1e-12],
     ] as const)
       expect(() => sd(low, high)).toThrow(expect.objectContaining({ code: "E_ZERO_VARIANCE", path: "x" }));
-    close(sd(0, 1e-11), 5e-12);
+    expectClose(sd(0, 1e-11), 5e-12);
     expect(sd(1e6, 1e6 + 1e-5)).toBeGreaterThan(4e-6);
   });
 });
@@ -76,7 +71,7 @@ describe("composite indices", () => {
     const { scores } = compositeIndex({ kind: "zSum", values, weights: [3, 1, 0, 0], coefficients: [0, 1] });
     // mean 15, variance 75 of the weighted second variable
     scores.forEach((score, i) => {
-      close(score, ((values[i]?.[1] ?? NaN) - 15) / Math.sqrt(75));
+      expectClose(score, ((values[i]?.[1] ?? NaN) - 15) / Math.sqrt(75));
     });
   });
   test("cspExpected: mean risk of the unit over that of all; the scale of a row does not count", () => {
@@ -92,10 +87,10 @@ describe("composite indices", () => {
     });
     // weighted sums: 4 × 1 + 1 × 5 = 9 and 2 × 7 + 1 × 5 = 19
     expect(found.referenceShares).toEqual([9 / 28, 19 / 28]);
-    close(found.referenceRisk, (9 * 0.5 + 19 * 2) / 28);
+    expectClose(found.referenceRisk, (9 * 0.5 + 19 * 2) / 28);
     const risk = (9 * 0.5 + 19 * 2) / 28;
     [0.5, 2, 1.25].forEach((own, i) => {
-      close(found.scores[i], own / risk);
+      expectClose(found.scores[i], own / risk);
     });
   });
 });

@@ -5,12 +5,7 @@ import {
   deprivationPca,
   proportionStandardError,
 } from "../../../../src/core/deprivation/index.js";
-
-const close = (found: number | null | undefined, expected: number, tolerance = 1e-14): void => {
-  expect(Math.abs((found ?? NaN) - expected), `${String(found)} for ${String(expected)}`).toBeLessThanOrEqual(
-    tolerance * Math.max(1, Math.abs(expected)),
-  );
-};
+import { expectClose } from "../closeness.js";
 
 describe("noise of the inputs", () => {
   test("standard error of a score, and probabilities on both sides of a limit", () => {
@@ -24,12 +19,12 @@ describe("noise of the inputs", () => {
         [6, 10],
       ],
     });
-    close(found.scoreSe[0], 4);
-    close(found.scoreSe[1], Math.hypot(2.4, 2));
-    close(found.classProbability[0]?.[0], 0.5);
-    close(found.classProbability[1]?.[2], 0.5);
+    expectClose(found.scoreSe[0], 4);
+    expectClose(found.scoreSe[1], Math.hypot(2.4, 2));
+    expectClose(found.classProbability[0]?.[0], 0.5);
+    expectClose(found.classProbability[1]?.[2], 0.5);
     for (const row of found.classProbability)
-      close(
+      expectClose(
         row.reduce((a, b) => a + b, 0),
         1,
       );
@@ -73,7 +68,7 @@ describe("noise of the inputs", () => {
     [{ p: 0, n: 100, samplingFraction: 0.5 }, 0],
     [{ p: 1, n: 100, samplingFraction: 0.5 }, 0],
   ])("standard error of a census share %j", (sample, expected) => {
-    close(proportionStandardError(sample).se, expected);
+    expectClose(proportionStandardError(sample).se, expected);
   });
 });
 
@@ -105,11 +100,11 @@ describe("stability of classes under resampling", () => {
       expect([found.vectorMin[j], found.vectorMax[j]]).toEqual([Math.min(...own), Math.max(...own)]);
     });
     found.classProbability.forEach((row, i) => {
-      close(
+      expectClose(
         row.reduce((a, b) => a + b, 0),
         1,
       );
-      close(found.probabilityOfChange[i], 1 - (row[(found.baseClass[i] ?? 0) - 1] ?? NaN));
+      expectClose(found.probabilityOfChange[i], 1 - (row[(found.baseClass[i] ?? 0) - 1] ?? NaN));
     });
   });
   test("a population that does not shape the axis still makes the classes", () => {

@@ -1,91 +1,16 @@
 import { describe, expect, test } from "vitest";
-import {
-  deprivationPca,
-  imputeHierarchical,
-  weightedClasses,
-} from "../../../../src/core/deprivation/index.js";
 import { DEFAULT_INDEX, deprivationVariant } from "../../../../src/core/deprivation/variant.js";
 import type { IndexSpec } from "../../../../src/core/deprivation/variant.js";
+import { expectAllClose } from "../closeness.js";
+import { METRO, communes, filled, plainClasses, plainIndex, row } from "./plain-index.js";
 import { tinyRelease } from "./tiny-release.js";
 
-const release = tinyRelease();
-const { communes } = release;
-const row = (code: string): number => communes.code.indexOf(code);
-/** Metropolitan communes and arrondissements, by row. */
-const METRO = communes.code
-  .map((_, i) => i)
-  .filter((i) => !["75056", "97411"].includes(communes.code[i] ?? ""));
-const LEVELS = ["cantonVille", "epci", "departement"] as const;
-const DIRECTIONS = {
-  medianIncome: -1,
-  shareBac: -1,
-  shareWorkers: 1,
-  shareUnemployed: 1,
-  shareUnemployed2022: 1,
-};
-
-/** Columns of the communes filled by the canonical imputation, from the level asked for upwards. */
-function filled(name: keyof typeof DIRECTIONS | "occupationalNeed", from: IndexSpec["imputation"]): number[] {
-  const levels = from === "none" ? [] : LEVELS.slice(LEVELS.indexOf(from));
-  const units = METRO.map((i) => ({
-    code: communes.code[i] ?? "",
-    weight: communes.population[i] ?? 0,
-    value: Number.isNaN(communes[name][i]) ? null : (communes[name][i] ?? null),
-    levels: Object.fromEntries(LEVELS.map((level) => [level, communes[level][i] ?? ""])),
-  }));
-  return from === "none"
-    ? units.map(({ value }) => value ?? NaN)
-    : [...imputeHierarchical(units, [...levels, "national"]).values];
-}
-/** The index by the canonical functions, over the units that have every value. */
-function plainIndex(spec: IndexSpec): { scores: number[]; axis: ReturnType<typeof deprivationPca> } {
-  const fourth = spec.unemployment === "rp2021" ? "shareUnemployed" : "shareUnemployed2022";
-  const names = [
-    "medianIncome",
-    "shareBac",
-    "shareWorkers",
-    ...(spec.index === "fdep4" ? [fourth] : []),
-  ] as (keyof typeof DIRECTIONS)[];
-  const columns = names.map((name) => filled(name, spec.imputation));
-  const whole = METRO.map((_, i) => i).filter((i) => columns.every((column) => Number.isFinite(column[i])));
-  const axis = deprivationPca({
-    variables: names,
-    directions: names.map((name) => DIRECTIONS[name]),
-    values: whole.map((i) => columns.map((column) => column[i] ?? NaN)),
-    population: whole.map((i) => communes.population[METRO[i] ?? -1] ?? NaN),
-    weighting: spec.weighting,
-  });
-  const scores = METRO.map((_, i) => axis.scores[whole.indexOf(i)] ?? NaN);
-  return { scores, axis };
-}
-/** Classes of equal weight of what has a score, 0 elsewhere, by the canonical function. */
-function plainClasses(
-  scores: readonly number[],
-  weights: readonly number[] | undefined,
-  classes: number,
-): number[] {
-  const ranked = scores.map((_, i) => i).filter((i) => Number.isFinite(scores[i]));
-  const found = weightedClasses(
-    ranked.map((i) => scores[i] ?? NaN),
-    weights && ranked.map((i) => weights[i] ?? NaN),
-    classes,
-  ).class;
-  return scores.map((_, i) => found[ranked.indexOf(i)] ?? 0);
-}
+/** What the units weigh in the classes. */
 const weightsOf = (base: IndexSpec["base"]): number[] | undefined =>
   base === "communes"
     ? undefined
     : METRO.map((i) => communes[base === "population" ? "population" : "generalPractitioners"][i] ?? 0);
-/** Equal, missing in the same places, to the rounding of sums made in another order. */
-function expectClose(found: ArrayLike<number>, expected: readonly number[]): void {
-  expect(found.length).toBe(expected.length);
-  expected.forEach((value, i) => {
-    const actual = found[i] ?? NaN;
-    if (Number.isNaN(value)) expect(actual, String(i)).toBeNaN();
-    else
-      expect(Math.abs(actual - value), String(i)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(value)));
-  });
-}
+
 test("the index of the campaign when nothing is chosen", () => {
   expect(DEFAULT_INDEX).toEqual({
     index: "fdep4",
@@ -118,7 +43,7 @@ describe("each choice gives the index that the canonical functions give", () => 
     const { scores, axis } = plainIndex(spec);
     const found = deprivationVariant(tinyRelease(), choices);
     expect(found.unitCodes).toEqual(METRO.map((i) => communes.code[i]));
-    expectClose(found.unitScores, scores);
+    expectAllClose(found.unitScores, scores);
     expect(found.axis?.explained).toBe(axis.explained);
     expect([...found.unitClasses]).toEqual(plainClasses(scores, weightsOf(spec.base), spec.classes));
     METRO.forEach((commune, i) => {
@@ -173,7 +98,7 @@ describe("a city as a whole", () => {
       0,
     );
     const found = deprivationVariant(tinyRelease(), choices);
-    expectClose([found.scores[row("75056")] ?? NaN], [score]);
+    expectAllClose([found.scores[row("75056")] ?? NaN], [score]);
     const all = weightsOf(spec.base) ?? METRO.map(() => 1);
     const weights = all.map((weight, i) => (Number.isNaN(scores[i]) ? 0 : weight));
     const total = weights.reduce((a, b) => a + b, 0);
@@ -194,7 +119,7 @@ describe("other indices", () => {
 
   test("the occupational need is its own score, missing values filled; the city has its own need", () => {
     const found = deprivationVariant(tinyRelease(), { index: "occupation" });
-    expectClose(found.unitScores, filled("occupationalNeed", "cantonVille"));
+    expectAllClose(found.unitScores, filled("occupationalNeed", "cantonVille"));
     expect(found.axis).toBeUndefined();
     expect(found.scores[row("75056")]).toBe(0.9);
     expect(found.imputedCount).toBe(2);

@@ -1,89 +1,12 @@
 import { describe, expect, test } from "vitest";
-import {
-  deprivationPca,
-  imputeHierarchical,
-  weightedClasses,
-} from "../../../../src/core/deprivation/index.js";
+import { deprivationPca, imputeHierarchical } from "../../../../src/core/deprivation/index.js";
 import { DEFAULT_INDEX, deprivationVariant } from "../../../../src/core/deprivation/variant.js";
-import type { IndexSpec } from "../../../../src/core/deprivation/variant.js";
 import { fittedUnits } from "../../../../src/core/deprivation/variant-units.js";
 import { TERRITORY_LEVELS } from "../../../../src/core/release/index.js";
+import { expectAllClose } from "../closeness.js";
+import { LEVELS, METRO, communes, plainClasses, plainIndex, release, row } from "./plain-index.js";
 import { tinyRelease } from "./tiny-release.js";
 
-const release = tinyRelease();
-const { communes } = release;
-const row = (code: string): number => communes.code.indexOf(code);
-/** Metropolitan communes and arrondissements, by row. */
-const METRO = communes.code
-  .map((_, i) => i)
-  .filter((i) => !["75056", "97411"].includes(communes.code[i] ?? ""));
-const LEVELS = ["cantonVille", "epci", "departement"] as const;
-const DIRECTIONS = {
-  medianIncome: -1,
-  shareBac: -1,
-  shareWorkers: 1,
-  shareUnemployed: 1,
-  shareUnemployed2022: 1,
-};
-
-/** Columns of the communes filled by the canonical imputation, from the level asked for upwards. */
-function filled(name: keyof typeof DIRECTIONS | "occupationalNeed", from: IndexSpec["imputation"]): number[] {
-  const levels = from === "none" ? [] : LEVELS.slice(LEVELS.indexOf(from));
-  const units = METRO.map((i) => ({
-    code: communes.code[i] ?? "",
-    weight: communes.population[i] ?? 0,
-    value: Number.isNaN(communes[name][i]) ? null : (communes[name][i] ?? null),
-    levels: Object.fromEntries(LEVELS.map((level) => [level, communes[level][i] ?? ""])),
-  }));
-  return from === "none"
-    ? units.map(({ value }) => value ?? NaN)
-    : [...imputeHierarchical(units, [...levels, "national"]).values];
-}
-/** The index by the canonical functions, over the units that have every value. */
-function plainIndex(spec: IndexSpec): { scores: number[]; axis: ReturnType<typeof deprivationPca> } {
-  const fourth = spec.unemployment === "rp2021" ? "shareUnemployed" : "shareUnemployed2022";
-  const names = [
-    "medianIncome",
-    "shareBac",
-    "shareWorkers",
-    ...(spec.index === "fdep4" ? [fourth] : []),
-  ] as (keyof typeof DIRECTIONS)[];
-  const columns = names.map((name) => filled(name, spec.imputation));
-  const whole = METRO.map((_, i) => i).filter((i) => columns.every((column) => Number.isFinite(column[i])));
-  const axis = deprivationPca({
-    variables: names,
-    directions: names.map((name) => DIRECTIONS[name]),
-    values: whole.map((i) => columns.map((column) => column[i] ?? NaN)),
-    population: whole.map((i) => communes.population[METRO[i] ?? -1] ?? NaN),
-    weighting: spec.weighting,
-  });
-  const scores = METRO.map((_, i) => axis.scores[whole.indexOf(i)] ?? NaN);
-  return { scores, axis };
-}
-/** Classes of equal weight of what has a score, 0 elsewhere, by the canonical function. */
-function plainClasses(
-  scores: readonly number[],
-  weights: readonly number[] | undefined,
-  classes: number,
-): number[] {
-  const ranked = scores.map((_, i) => i).filter((i) => Number.isFinite(scores[i]));
-  const found = weightedClasses(
-    ranked.map((i) => scores[i] ?? NaN),
-    weights && ranked.map((i) => weights[i] ?? NaN),
-    classes,
-  ).class;
-  return scores.map((_, i) => found[ranked.indexOf(i)] ?? 0);
-}
-/** Equal, missing in the same places, to the rounding of sums made in another order. */
-function expectClose(found: ArrayLike<number>, expected: readonly number[]): void {
-  expect(found.length).toBe(expected.length);
-  expected.forEach((value, i) => {
-    const actual = found[i] ?? NaN;
-    if (Number.isNaN(value)) expect(actual, String(i)).toBeNaN();
-    else
-      expect(Math.abs(actual - value), String(i)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(value)));
-  });
-}
 describe("by IRIS", () => {
   const found = deprivationVariant(tinyRelease(), { unit: "iris", index: "fdep4" });
   const whole = METRO.filter((i) => i !== 2);
@@ -124,7 +47,7 @@ describe("by IRIS", () => {
       values: population.map((_, u) => columns.map((column) => column[u] ?? NaN)),
       population,
     });
-    expectClose(found.unitScores, [...plain.scores]);
+    expectAllClose(found.unitScores, [...plain.scores]);
     expect([...found.unitClasses]).toEqual(plainClasses([...plain.scores], population, 5));
     expect(deprivationVariant(tinyRelease(), { unit: "iris", unemployment: "rp2022" }).unitScores).toEqual(
       found.unitScores,
@@ -134,8 +57,8 @@ describe("by IRIS", () => {
   test("units have no GPs nor occupational need", () => {
     const units = fittedUnits(tinyRelease(), "iris");
     expect(units.generalPractitioners).toBeUndefined();
-    expectClose(units.values("occupationalNeed"), new Array<number>(units.length).fill(NaN));
-    expectClose(units.values("shareUnemployed"), [...units.values("shareUnemployed2022")]);
+    expectAllClose(units.values("occupationalNeed"), new Array<number>(units.length).fill(NaN));
+    expectAllClose(units.values("shareUnemployed"), [...units.values("shareUnemployed2022")]);
     expect([...units.commune]).toEqual([2, 2, ...whole]);
   });
 });
@@ -161,13 +84,13 @@ describe("over larger areas", () => {
           const scored = list.filter((i) => Number.isFinite(scores[i]));
           return over(scored, (i) => people(i) * (scores[i] ?? NaN)) / over(scored, people);
         });
-        expectClose(found.unitScores, means);
+        expectAllClose(found.unitScores, means);
         const of = base === "population" ? people : doctors;
         const weights = base === "communes" ? undefined : members.map((list) => over(list, of));
         expect([...found.unitClasses]).toEqual(plainClasses(means, weights, 5));
         communes.code.forEach((code, i) => {
           const at = METRO.includes(i) || code === "75056" ? codes.indexOf(communes[level][i] ?? "") : -1;
-          expectClose([found.scores[i] ?? 0], [means[at] ?? NaN]);
+          expectAllClose([found.scores[i] ?? 0], [means[at] ?? NaN]);
           expect(found.classes[i]).toBe(found.unitClasses[at] ?? 0);
         });
         const covered = over(

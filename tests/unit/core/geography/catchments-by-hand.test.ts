@@ -7,11 +7,9 @@ import {
   kernelFunction,
 } from "../../../../src/core/geography/index.js";
 import type { Kernel } from "../../../../src/core/geography/index.js";
+import { close } from "../closeness.js";
+import { refused } from "../refusals.js";
 
-const refused = (code: string, path?: string): Error =>
-  expect.objectContaining(path === undefined ? { code } : { code, path }) as Error;
-const close = (found: number | null | undefined, expected: number): boolean =>
-  typeof found === "number" && Math.abs(found - expected) <= 1e-12 * Math.max(1, Math.abs(expected));
 describe("kernels at their edges", () => {
   const at = (kernel: Kernel, ...km: readonly number[]): readonly number[] => km.map(kernelFunction(kernel));
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { comparatorSet } from "../../../../src/core/geography/index.js";
 import type { ComparedDoctor } from "../../../../src/core/geography/index.js";
+import { close } from "../closeness.js";
+import { refused } from "../refusals.js";
 
-const refused = (code: string, path?: string): Error =>
-  expect.objectContaining(path === undefined ? { code } : { code, path }) as Error;
-const close = (found: number | null | undefined, expected: number): boolean =>
-  typeof found === "number" && Math.abs(found - expected) <= 1e-12 * Math.max(1, Math.abs(expected));
 describe("comparators", () => {
   const doctors: readonly ComparedDoctor[] = [
     { id: "M", patients: [10, 5], ij: [30, 20], region: "R", lat: 46, lon: 5 },

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { catchmentIndex } from "../../../../src/core/geography/index.js";
 import type { CatchmentInput } from "../../../../src/core/geography/index.js";
+import { close } from "../closeness.js";
+import { refused } from "../refusals.js";
 
-const refused = (code: string, path?: string): Error =>
-  expect.objectContaining(path === undefined ? { code } : { code, path }) as Error;
-const close = (found: number | null | undefined, expected: number): boolean =>
-  typeof found === "number" && Math.abs(found - expected) <= 1e-12 * Math.max(1, Math.abs(expected));
 describe("index of the places where the patients live", () => {
   // 6 patients in A (index 1, class 2), 2 in B (3, class 5), 2 in a commune that the table does not have
   const base: CatchmentInput = {

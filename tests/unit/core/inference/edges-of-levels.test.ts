@@ -13,10 +13,7 @@ import {
   regressionToMean,
   spellDispersion,
 } from "../../../../src/core/inference/index.js";
-
-const within = (actual: number | undefined, expected: number, relative: number): void => {
-  expect(Math.abs((actual ?? NaN) - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
-};
+import { within } from "../closeness.js";
 
 describe("at the level itself", () => {
   test("a point on a line of the funnel is within; just past it, it is not", () => {

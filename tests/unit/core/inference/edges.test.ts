@@ -8,10 +8,7 @@ import {
   poissonTwoRates,
   scoreOfDays,
 } from "../../../../src/core/inference/index.js";
-
-const within = (actual: number | undefined, expected: number, relative: number): void => {
-  expect(Math.abs((actual ?? NaN) - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
-};
+import { within } from "../closeness.js";
 
 describe("nothing observed, nothing to divide by: the values set by definition", () => {
   test("a list of patients without any day has a ratio of 0 and no log-normal limits", () => {

@@ -11,12 +11,9 @@ import {
   regressionToMean,
 } from "../../../../src/core/inference/index.js";
 import { poissonQuantileGuess } from "../../../../src/core/inference/cornish-fisher.js";
+import { within } from "../closeness.js";
 
 /** Values of mpmath 1.3 at 50 digits, from the definitions; of scipy 1.10 where it is named. */
-const within = (actual: number | undefined, expected: number, relative: number): void => {
-  expect(Math.abs((actual ?? NaN) - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
-};
-
 test.each([
   [0.3, 0.001, -3.3288338039747468],
   [0.3, 0.9, 2.3874769646489203],

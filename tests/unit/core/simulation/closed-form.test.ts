@@ -5,11 +5,9 @@ import {
   withOverrides,
 } from "../../../../src/core/simulation/index.js";
 import type { SimulationMomentsInput, SimulationParameters } from "../../../../src/core/simulation/index.js";
+import { close } from "../closeness.js";
+import { refused } from "../refusals.js";
 
-const refused = (code: string, path?: string): Error =>
-  expect.objectContaining(path === undefined ? { code } : { code, path }) as Error;
-const close = (found: number | undefined, expected: number): boolean =>
-  found !== undefined && Math.abs(found - expected) <= 1e-12 * Math.max(1, Math.abs(expected));
 const p = defaultSimulationParameters;
 describe("overrides", () => {
   it("replace the defaults, and nothing else", () => {

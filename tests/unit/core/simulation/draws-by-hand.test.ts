@@ -8,9 +8,8 @@ import type { Samplers } from "../../../../src/core/simulation/samplers.js";
 import { categorical, drawDoctors, quantileClasses } from "../../../../src/core/simulation/territory.js";
 import type { Doctors } from "../../../../src/core/simulation/territory.js";
 import { createPrng } from "../../../../src/core/stats/index.js";
+import { close } from "../closeness.js";
 
-const close = (found: number | undefined, expected: number): boolean =>
-  found !== undefined && Math.abs(found - expected) <= 1e-12 * Math.max(1, Math.abs(expected));
 const p = defaultSimulationParameters;
 /** Samplers without chance: every law gives its mean, every uniform and every normal a fixed number. */
 const fixed = (uniform: number, normal = 0, more: Partial<Samplers> = {}): Samplers => ({

@@ -9,11 +9,9 @@ import {
 import type { SimulationParameters } from "../../../../src/core/simulation/index.js";
 import { summariseRuns } from "../../../../src/core/simulation/results.js";
 import type { Doctors } from "../../../../src/core/simulation/territory.js";
+import { close } from "../closeness.js";
+import { refused } from "../refusals.js";
 
-const refused = (code: string, path?: string): Error =>
-  expect.objectContaining(path === undefined ? { code } : { code, path }) as Error;
-const close = (found: number | undefined, expected: number): boolean =>
-  found !== undefined && Math.abs(found - expected) <= 1e-12 * Math.max(1, Math.abs(expected));
 const p = defaultSimulationParameters;
 describe("what the rule does to ten doctors", () => {
   const ten = (values: readonly number[]): Float64Array => Float64Array.from(values);

@@ -2,10 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import * as special from "../../../../src/core/stats/special.js";
 import { binomialCdf, negBinTail } from "../../../../src/core/stats/special/counts.js";
-
-const within = (actual: number, expected: number, relative: number): void => {
-  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
-};
+import { within } from "../closeness.js";
 
 /** Shapes, argument, value of mpmath 1.3 at 50 digits (DLMF 8.17.22), the argument being the double written here. */
 const LARGE: readonly (readonly [number, number, number, number])[] = [

@@ -1,12 +1,9 @@
 import { describe, expect, test } from "vitest";
 
 import * as special from "../../../../src/core/stats/special.js";
+import { within } from "../closeness.js";
 
 /** Values of mpmath 1.3 at 60 digits, rounded to a double, on both sides of every change of method. */
-const within = (actual: number, expected: number, relative: number): void => {
-  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
-};
-
 /** Shape, argument, P, Q. */
 const GAMMA: readonly (readonly [number, number, number, number])[] = [
   [0.5, 0.2, 0.4729107431344619, 0.5270892568655381],

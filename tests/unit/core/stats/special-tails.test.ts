@@ -2,12 +2,9 @@ import { describe, expect, test } from "vitest";
 
 import * as special from "../../../../src/core/stats/special.js";
 import { gammaQuantileGuess } from "../../../../src/core/stats/special/gamma-inverse.js";
+import { within } from "../closeness.js";
 
 /** Values of mpmath 1.3 at 60 digits, rounded to a double. */
-const within = (actual: number, expected: number, relative: number): void => {
-  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
-};
-
 describe("x^a e^−x / Γ(a + 1)", () => {
   test.each([
     [2, 3, 0.22404180765538774],
