@@ -1,17 +1,32 @@
-import { GLOSSARY } from "../src/site/glossary/fr.js";
+import { GLOSSARY_TEXT as TEXT } from "../src/site/glossary/fr.js";
+import { byLetter } from "../src/site/glossary/order.js";
 
-const alphabetical = [...GLOSSARY].sort((a, b) => a.term.localeCompare(b.term, "fr"));
-const entries = alphabetical.map(
-  (entry) => `<dt id="${entry.id}"><b>${entry.term}</b></dt><dd>${entry.definition}</dd>`,
-);
+const letters = byLetter();
+const anchor = (letter: string): string => `lettre-${letter.toLowerCase()}`;
+const links = letters.map(({ letter }) => `<li><a href="#${anchor(letter)}">${letter}</a></li>`).join("");
+const sections = letters.map(({ letter, entries }) => {
+  const terms = entries
+    .map(({ id, term, definition }) => `<dt id="${id}"><b>${term}</b></dt><dd>${definition}</dd>`)
+    .join("");
+  return `<section class="gloss-letter" aria-labelledby="${anchor(letter)}"><h2 id="${anchor(letter)}">${letter}</h2><dl class="dl2 gloss">${terms}</dl></section>`;
+});
 
 process.stdout.write(`---
 title: Glossaire
 ---
 
-# Les mots, et ceux avec lesquels on les confond
+# ${TEXT.title}
 
-<p class="lead">Chaque terme garde le même sens dans toutes les pages.</p>
+<p class="lead">${TEXT.lead}</p>
 
-<dl class="dl2 gloss">${entries.join("")}</dl>
+<div id="app" data-page="glossaire"></div>
+
+<nav class="letters" aria-label="${TEXT.letters}"><ul>${links}</ul></nav>
+
+${sections.join("\n\n")}
+
+\`\`\`js
+import {mount} from "./lib/glossaire.js";
+mount(document.getElementById("app"));
+\`\`\`
 `);

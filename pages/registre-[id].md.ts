@@ -11,8 +11,6 @@ process.stdout.write(`---
 title: ${JSON.stringify(`${system.shortTitle} – registre`)}
 ---
 
-<p class="kick"><a href="/registre">${FR.back}</a></p><h1>${system.shortTitle}</h1>
-
 ${cardHtml(system, register)}
 
 <p class="src">${FR.readOn(dateHtml(register.readOn))} ${FR.correction}</p>

@@ -21,7 +21,7 @@ process.stdout.write(`---
 title: Registre des algorithmes
 ---
 
-<p class="kick">${FR.kick}</p><h1>${FR.title}</h1><p class="lead">${FR.lead}</p>
+<p class="kick">${FR.kick}</p><h1>${FR.title(register.systems.filter((system) => system.comparator !== true).length)}</h1><p class="lead">${FR.lead}</p>
 
 ${systemsTable(register)}
 

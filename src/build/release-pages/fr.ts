@@ -6,6 +6,10 @@ export const REPRODUCTION_FR = {
   tableTitle: "Nos chiffres contre les indices publiés",
   tableRead: (passed: number, asked: number): string =>
     `${String(passed)} chiffres sur ${String(asked)} atteignent le seuil fixé d'avance.`,
+  thresholds: "Un chiffre qui ne l'atteindrait pas resterait dans le tableau, écrit « manqué ».",
+  notEverything:
+    "Retrouver un indice publié ne dit rien de celui de la caisse, dont le calcul n'est pas publié.",
+  tableHow: "« Attendu » : le seuil fixé d'avance. Spearman : la corrélation des rangs des communes.",
   townsRead: (towns: string): string =>
     `Au-dessus de 10 000 habitants l'échantillon ne compte que ${towns} communes : le chiffre est indicatif.`,
   heads: ["Chiffre", "Valeur", "Attendu", "Communes (n)", "Spearman"],

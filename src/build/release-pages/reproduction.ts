@@ -137,10 +137,11 @@ export function reproductionPage(release: Release, aldRatio: RateParameters["ald
   const passed = asked.filter((row) => meets(row) === true);
   const wrong = rows.filter((row) => row.wrongOnPurpose === true);
   const towns = rows.find((row) => row.id === "fdep20-10000");
-  const read = [
-    FR.tableRead(passed.length, asked.length),
-    ...(towns === undefined ? [] : [FR.townsRead(formatNumber(towns.n))]),
-  ].join(" ");
+  const opening = [
+    `<p class="lead">${esc(FR.lead)}</p>`,
+    `<p class="lead"><b>${esc(FR.tableRead(passed.length, asked.length))}</b> ${esc(FR.thresholds)}</p>`,
+    `<p class="note">${[...(towns === undefined ? [] : [FR.townsRead(formatNumber(towns.n))]), FR.notEverything].map(esc).join(" ")}</p>`,
+  ].join("");
   const inform = rows.filter((row) => meets(row) === undefined && row.wrongOnPurpose !== true);
   const counts = tableHtml(
     FR.countsTitle,
@@ -165,11 +166,11 @@ export function reproductionPage(release: Release, aldRatio: RateParameters["ald
   const remarks = manifest.remarks.map((remark) => `<li>${esc(remark)}</li>`).join("");
   return [
     `<p class="kick">${FR.kick}</p><h1>${esc(FR.title)}</h1>`,
-    headWithContents(`<p class="lead">${esc(FR.lead)}</p>`, CONTENTS),
+    headWithContents(opening, CONTENTS),
     section(
       "table",
       FR.tableTitle,
-      `<p class="hint">${esc(read)}</p>${figures(FR.tableTitle, asked)}<p class="src">${esc(FR.stored(manifest.id, manifest.codeVersion))}</p>`,
+      `<p class="hint">${esc(FR.tableHow)}</p>${figures(FR.tableTitle, asked)}<p class="src">${esc(FR.stored(manifest.id, manifest.codeVersion))}</p>`,
     ),
     section(
       "faux",

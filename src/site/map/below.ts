@@ -1,10 +1,11 @@
 import type { Release } from "../../core/release/index.js";
 import { dataTable } from "../components/data-table.js";
+import { tableDownloads } from "../components/downloads.js";
 import { h } from "../dom.js";
 import type { MapClasses } from "./choices.js";
 import { distributionFigure } from "./distribution.js";
 import { MAP_TEXT } from "./fr.js";
-import { downloads, irisSection } from "./panels.js";
+import { irisSection } from "./panels.js";
 import type { MapSettings } from "./settings.js";
 import { allTable, neighbourTable } from "./tables.js";
 
@@ -16,7 +17,7 @@ function neighbourSection(release: Release, shown: MapClasses, row: number): HTM
     { class: "sec" },
     h("h2", {}, MAP_TEXT.neighbours(release.communes.name[row] ?? "")),
     dataTable(table),
-    downloads("bassin-de-vie", () => table),
+    tableDownloads("bassin-de-vie", table.caption, table),
   );
 }
 
@@ -39,7 +40,7 @@ function allSection(
     { class: "sec" },
     h("h2", {}, MAP_TEXT.tableHead),
     details,
-    downloads("communes-classees", () => allTable(release, shown, choice)),
+    tableDownloads("communes-classees", MAP_TEXT.allData, () => allTable(release, shown, choice)),
     h("p", { class: "src" }, MAP_TEXT.overseas),
   );
 }

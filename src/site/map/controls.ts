@@ -9,7 +9,7 @@ const BELOW = ["base", "classes", "weighting", "imputation"] as const;
 
 /** The selectors of the map, in two groups. */
 export interface MapControls {
-  readonly above: HTMLElement;
+  readonly above: readonly HTMLElement[];
   readonly below: HTMLElement;
 }
 
@@ -57,7 +57,7 @@ export function mapControls(
     if (picked !== undefined) take({ ...settings, lit: picked }, changed);
   });
   return {
-    above: h("div", { class: "map-controls" }, ABOVE.map(axis)),
+    above: ABOVE.map(axis),
     below: h("div", { class: "map-controls" }, lit, BELOW.map(axis)),
   };
 }

@@ -1,5 +1,12 @@
+import { formatNumber, plural } from "../../core/report/format.fr.js";
 import type { MapChoice, Perimeter } from "./choices.js";
 import type { Lit } from "./lit.js";
+
+/** « 1 204 habitants », « 0 habitant »; a population that is not published is said so. */
+const inhabitants = (people: number): string =>
+  Number.isFinite(people)
+    ? `${formatNumber(people)} ${plural(people, "habitant")}`
+    : "population non publiée";
 
 /** French texts of the map page. */
 export const MAP_TEXT = {
@@ -8,7 +15,8 @@ export const MAP_TEXT = {
   reading:
     "Plus la teinte est foncée, plus la classe est défavorisée. Zones approchées : chaque point prend la couleur de la commune dont le centre est le plus proche ; aucun contour de commune n'est embarqué.",
   exportLegend: (base: string) => `Classes ${base}, et nombre de communes. 1 : la moins défavorisée.`,
-  litCount: (count: string, people: string) => `En couleur : ${count} communes, ${people} habitants.`,
+  litCount: (count: number, people: number) =>
+    `En couleur : ${formatNumber(count)} ${plural(count, "commune")}, ${inhabitants(people)}.`,
   litMissing:
     "Ce groupe ne se calcule pas : cherchez une commune, ou saisissez les communes de vos patients dans « Ma situation ».",
   tableHead: "La même information en tableau",
@@ -16,7 +24,8 @@ export const MAP_TEXT = {
   notCompared: "Cinq et dix classes ne se comparent pas une à une.",
   firstLine: "Première ligne : la comparaison énoncée (région, trois variables). Statut : calculé.",
   countLabel: "Nombre de communes par classe",
-  unclassed: (count: string) => ` Sans classe (hachuré) : ${count} communes, outre-mer compris.`,
+  unclassed: (count: number) =>
+    ` Sans classe (hachuré) : ${formatNumber(count)} ${plural(count, "commune")}, outre-mer compris.`,
   commune: "Commune du cabinet",
   communeHint: "Nom, code postal ou code Insee. Les anciens noms sont reconnus.",
   noCommune: "Cherchez une commune pour lire sa classe selon chaque rangement.",
@@ -43,8 +52,8 @@ export const MAP_TEXT = {
   byChoice: (name: string) => `${name} : sa classe selon le choix`,
   ranking: "Rangement",
   inFrance: "Dans toute la France",
-  moved: (moved: string, of: string, what: string) =>
-    `${moved} communes sur ${of} changent de classe ${what}.`,
+  moved: (moved: number, of: number, what: string) =>
+    `${formatNumber(moved)} ${plural(moved, "commune")} sur ${formatNumber(of)} ${plural(moved, "change", "changent")} de classe ${what}.`,
   neighbours: (name: string) => `${name} : les communes de son bassin de vie`,
   neighboursCaption: "Communes du bassin de vie, de la plus peuplée à la moins peuplée",
   iris: (name: string) => `${name} : ses IRIS`,
@@ -58,9 +67,29 @@ export const MAP_TEXT = {
   allData: "Toutes les communes sous ce choix",
   classOf: (name: string, q: number, of: number, where: string) =>
     `${name} est en classe ${String(q)} sur ${String(of)} ${where}.`,
-  noClass: (name: string) => `${name} n'a pas de classe sous ce choix : l'indice n'y est pas calculable.`,
-  hover: (name: string, q: string, score: string, people: string) =>
-    `${name} : classe ${q}, indice ${score}, ${people} habitants`,
+  classesOf: (name: string, of: number, found: readonly { readonly q: number; readonly where: string }[]) =>
+    `${name} est en classe ${found
+      .map(({ q, where }, k) => `${String(q)}${k === 0 ? ` sur ${String(of)}` : ""} ${where}`)
+      .join(", ")}.`,
+  noClass: (name: string, why: string) => `${name} n'a pas de classe sous ce choix : ${why}.`,
+  outside: "hors du territoire où l'on range",
+  needsCommune:
+    "Sans commune du cabinet, le rangement reste celui de la France entière : cherchez d'abord une commune.",
+  replaced: (name: string, missing: readonly string[], by: string) =>
+    `${name} : ${missing.join(" ; ")}. Remplacé par la valeur suivante : ${by}.`,
+  missing: (variable: string, why: string) => `${variable} absent (${why})`,
+  variables: {
+    medianIncome: "revenu médian",
+    shareBac: "part de bacheliers",
+    shareWorkers: "part d'ouvriers",
+    shareUnemployed: "taux de chômage",
+    shareUnemployed2022: "taux de chômage",
+    occupationalNeed: "professions des habitants",
+  },
+  hoverNone: (name: string, why: string, people: number) =>
+    `${name} : pas de classe (${why}), ${inhabitants(people)}`,
+  hover: (name: string, q: string, score: string, people: number) =>
+    `${name} : classe ${q}, indice ${score}, ${inhabitants(people)}`,
   notComputable: "non calculable",
   distribution: "Les habitants selon l'indice de leur commune",
   distributionReading: (name: string, score: string) =>

@@ -1,4 +1,4 @@
-import { formatNumber, formatSigned } from "../../core/report/index.js";
+import { formatSigned } from "../../core/report/index.js";
 import { caseStore } from "../case-store.js";
 import { communeBox } from "../components/commune-box.js";
 import { dataState } from "../components/data-state.js";
@@ -17,6 +17,7 @@ import { MAP_TEXT, WHERE } from "./fr.js";
 import { litCommunes } from "./lit.js";
 import { mapView } from "./map-view.js";
 import { sideOf, sourceLine } from "./panels.js";
+import { headlineOf, whyUnclassed } from "./place.js";
 import { mapSettingsWords, readMapSettings, writeMapSettings } from "./settings.js";
 import { allTable } from "./tables.js";
 
@@ -38,22 +39,22 @@ function ready(root: HTMLElement, { release, answer }: SiteData): () => void {
     hover.textContent = under === undefined ? "\u00a0" : describe(under);
   });
   const describe = (i: number): string => {
+    const [name, people] = [communes.name[i] ?? "", communes.population[i] ?? NaN];
     const q = shown.classes[i] ?? 0;
-    const score = shown.variant.scores[i] ?? NaN;
-    return MAP_TEXT.hover(
-      communes.name[i] ?? "",
-      q === 0 ? MAP_TEXT.notComputable : String(q),
-      Number.isFinite(score) ? formatSigned(score) : "—",
-      formatNumber(communes.population[i] ?? 0),
-    );
+    return q === 0
+      ? MAP_TEXT.hoverNone(name, absenceOf(i), people)
+      : MAP_TEXT.hover(name, String(q), formatSigned(shown.variant.scores[i] ?? NaN), people);
   };
+  const absenceOf = (i: number): string => whyUnclassed(release, shown, settings.choice, i);
   const sentence = (): string => {
-    if (row === undefined) return MAP_TEXT.noCommune;
+    const { choice } = settings;
+    if (row === undefined)
+      return choice.perimeter === "national" ? MAP_TEXT.noCommune : MAP_TEXT.needsCommune;
     const name = communes.name[row] ?? "";
     const q = shown.classes[row] ?? 0;
     return q === 0
-      ? MAP_TEXT.noClass(name)
-      : MAP_TEXT.classOf(name, q, settings.choice.classes, WHERE[settings.choice.perimeter]);
+      ? MAP_TEXT.noClass(name, absenceOf(row))
+      : MAP_TEXT.classOf(name, q, choice.classes, WHERE[choice.perimeter]);
   };
   const live = liveRegion(sentence());
 
@@ -71,14 +72,14 @@ function ready(root: HTMLElement, { release, answer }: SiteData): () => void {
         ? ""
         : lit === undefined
           ? MAP_TEXT.litMissing
-          : MAP_TEXT.litCount(formatNumber(lit.count), formatNumber(lit.inhabitants)),
+          : MAP_TEXT.litCount(lit.count, lit.inhabitants),
     );
   };
   const write = (): void => {
     const text = sourceLine(shown, settings.choice);
     source.replaceChildren(h("span", {}, text));
     side.replaceChildren(...sideOf(release, shown, settings.choice, row));
-    setHeadline(row === undefined ? MAP_TEXT.headline : sentence());
+    setHeadline(row === undefined ? MAP_TEXT.headline : headlineOf(release, shown, settings.choice, row));
     tools.replaceChildren(
       ...figureTools({
         name: PAGE,
@@ -152,7 +153,7 @@ function ready(root: HTMLElement, { release, answer }: SiteData): () => void {
     tools,
   );
   root.replaceChildren(
-    h("div", { class: "map-top" }, box.element, controls.above),
+    h("div", { class: "aligned map-top" }, box.element, controls.above),
     h("div", { class: "mapgrid" }, figure, side),
     below,
   );

@@ -1,19 +1,15 @@
 import type { Release } from "../../core/release/index.js";
 import { formatNumber, formatPercent } from "../../core/report/index.js";
 import { dataTable } from "../components/data-table.js";
-import type { DataTable } from "../components/data-table.js";
-import { csvTools } from "../components/figure.js";
+import { tableDownloads } from "../components/downloads.js";
 import { dataFolder } from "../data.js";
 import { h } from "../dom.js";
 import { loadRelease } from "../release/load.js";
 import { DEFAULT_MAP, classesFor, movedBetween } from "./choices.js";
 import type { MapChoice, MapClasses } from "./choices.js";
 import { BASE_TEXT, MAP_TEXT } from "./fr.js";
+import { replacedSentence } from "./place.js";
 import { classByChoice, irisTable } from "./tables.js";
-
-/** Both CSV of a table, computed when asked. */
-export const downloads = (name: string, table: () => DataTable): HTMLElement =>
-  h("div", { class: "tools" }, csvTools(name, table));
 
 /** Bars of the classes: length = number of communes, so that equal populations show as unequal counts. */
 export function legend(shown: MapClasses, choice: MapChoice): HTMLElement {
@@ -52,7 +48,7 @@ export function legend(shown: MapClasses, choice: MapChoice): HTMLElement {
       "p",
       { class: "src" },
       MAP_TEXT.legendNote(choice.classes),
-      (shown.counts[0] ?? 0) > 0 && MAP_TEXT.unclassed(formatNumber(shown.counts[0] ?? 0)),
+      (shown.counts[0] ?? 0) > 0 && MAP_TEXT.unclassed(shown.counts[0] ?? 0),
     ),
   );
 }
@@ -119,6 +115,17 @@ function choiceTableOf(release: Release, row: number): HTMLElement {
   return table;
 }
 
+/** What was absent of the commune and replaced, under its classes; nothing when all its variables are published. */
+function replacedNote(
+  release: Release,
+  shown: MapClasses,
+  choice: MapChoice,
+  row: number,
+): HTMLElement | undefined {
+  const sentence = replacedSentence(release, shown, choice, row);
+  return sentence === undefined ? undefined : h("p", { class: "note" }, sentence);
+}
+
 /** What stands beside the map: legend, class of the commune by choice, how many communes change class. */
 export function sideOf(
   release: Release,
@@ -131,14 +138,16 @@ export function sideOf(
   const { moved, of } = movedBetween(classesFor(release, DEFAULT_MAP, row).classes, shown.classes);
   return [
     titled(MAP_TEXT.legend(BASE_TEXT[choice.base]), legend(shown, choice)),
-    row === undefined ? h("p", {}, MAP_TEXT.noCommune) : choiceTableOf(release, row),
+    row === undefined
+      ? h("p", {}, MAP_TEXT.noCommune)
+      : h("div", {}, choiceTableOf(release, row), replacedNote(release, shown, choice, row)),
     titled(
       MAP_TEXT.inFrance,
       h(
         "p",
         {},
         choice.classes === DEFAULT_MAP.classes
-          ? MAP_TEXT.moved(formatNumber(moved), formatNumber(of), MAP_TEXT.movedBetween)
+          ? MAP_TEXT.moved(moved, of, MAP_TEXT.movedBetween)
           : MAP_TEXT.notCompared,
       ),
     ),
@@ -160,7 +169,7 @@ export function irisSection(release: Release, row: number): HTMLElement {
         if (table !== undefined) {
           place.replaceChildren(
             dataTable(table),
-            downloads(`iris-${full.communes.code[row] ?? ""}`, () => table),
+            tableDownloads(`iris-${full.communes.code[row] ?? ""}`, table.caption, table),
           );
         }
         button.remove();

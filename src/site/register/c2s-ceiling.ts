@@ -42,28 +42,37 @@ function numberField(
   });
 }
 
+/** Every amount read, with and without participation; what was not read says so. */
 function ceilingTables(): HTMLElement {
   const amount = (value: number | string | null): string =>
     typeof value === "number" ? `${formatNumber(value)} €` : FR.notRead;
-  const rows = CEILING_TABLES.map((table) => [
-    formatDate(table.from),
-    formatDate(table.to),
-    ...[0, 1, 2, 3].map((i) => table.free.persons[i] ?? null),
-    table.free.extra ?? null,
-  ]);
-  return h(
-    "details",
-    { class: "data" },
-    h("summary", {}, FR.tables),
-    dataTable({
-      caption: FR.free,
-      columns: FR.tableHeads.map((head, i) => (i < 2 ? { head } : { head, numeric: true, format: amount })),
-      rows,
+  const rows = CEILING_TABLES.flatMap((table) =>
+    (["free", "withParticipation"] as const).map((kind) => {
+      const read = table[kind];
+      return [
+        FR.kinds[kind],
+        formatDate(table.from),
+        formatDate(table.to),
+        ...[0, 1, 2, 3].map((i) => read?.persons[i] ?? null),
+        read?.extra ?? null,
+      ];
     }),
   );
+  return dataTable({
+    caption: FR.tables,
+    columns: FR.tableHeads.map((head, i) => (i < 3 ? { head } : { head, numeric: true, format: amount })),
+    rows,
+  });
 }
 
-/** Section of the ceiling test: three fields, the answer, the tables that were read. */
+/** First and last days that the tables cover, and the first of the last table. */
+const covered = {
+  from: CEILING_TABLES[0]?.from ?? "",
+  lastFrom: CEILING_TABLES.at(-1)?.from ?? "",
+  to: CEILING_TABLES.at(-1)?.to ?? "",
+};
+
+/** Section of the ceiling test: the day of the last table, three fields, the answer, the tables that were read. */
 export function ceilingSection(): HTMLElement {
   const live = liveRegion(FR.ceilingEmpty);
   const result = h("div", { class: "stack" });
@@ -83,7 +92,8 @@ export function ceilingSection(): HTMLElement {
       answer.table === undefined
         ? ""
         : h("p", { class: "src" }, FR.validity(formatDate(answer.table.from), formatDate(answer.table.to))),
-      h("p", { class: "src" }, answer.hypotheses.join(" ")),
+      answer.table === undefined && on > covered.to ? h("p", {}, FR.closedWayOut) : "",
+      answer.hypotheses.length === 0 ? "" : h("p", { class: "src" }, answer.hypotheses.join(" ")),
       grounds(answer.sources, ["css:L861-1"]),
     );
     live.say(answer.sentence);
@@ -91,7 +101,7 @@ export function ceilingSection(): HTMLElement {
   const date = dateField({
     id: "c2s-date",
     label: FR.on,
-    hint: FR.onHint,
+    hint: FR.onHint(formatDate(covered.from), formatDate(covered.to)),
     value: household.get().on,
     wrong: FR.wrongDate,
     onValue: (iso) => {
@@ -109,11 +119,10 @@ export function ceilingSection(): HTMLElement {
     { class: "sec", "aria-labelledby": "plafond" },
     h("h2", { id: "plafond" }, FR.ceilingTitle),
     h("p", {}, FR.ceilingRead),
-    h(
-      "div",
-      { class: "two" },
-      h("div", {}, date.element, persons.element, income.element),
-      h("div", {}, live.element, result, ceilingTables()),
-    ),
+    h("p", { class: "note" }, FR.lastTable(formatDate(covered.lastFrom), formatDate(covered.to))),
+    h("div", { class: "aligned" }, date.element, persons.element, income.element),
+    live.element,
+    result,
+    ceilingTables(),
   );
 }

@@ -20,12 +20,11 @@ const traits = remember<Readonly<Record<ProfileTrait, TraitAnswer>>>({
 });
 /** Section of the five published traits: a count, never a score. */
 export function traitsSection(): HTMLElement {
-  const live = liveRegion();
+  const live = liveRegion(profileTraits(traits.get()).count);
   const result = h("div", { class: "stack" });
   const draw = (): void => {
     const answer = profileTraits(traits.get());
     result.replaceChildren(
-      h("p", { class: "lead" }, answer.count),
       h("p", {}, answer.sentence),
       h("p", { class: "src" }, answer.hypotheses.join(" "), " ", FR.apart),
       grounds([...answer.sources, "c2s.revenus-proches"]),
@@ -44,6 +43,8 @@ export function traitsSection(): HTMLElement {
     { class: "sec", "aria-labelledby": "traits" },
     h("h2", { id: "traits" }, FR.traitsTitle),
     h("p", {}, FR.traitsRead),
-    h("div", { class: "two" }, h("div", {}, fields), h("div", {}, live.element, result)),
+    h("div", { class: "aligned" }, fields),
+    live.element,
+    result,
   );
 }

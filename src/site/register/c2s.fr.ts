@@ -4,7 +4,11 @@ export const C2S_PAGE_FR = {
   ceilingRead:
     "Compare les ressources d’un foyer aux plafonds publiés, à la date choisie. Une « anomalie », pour la CNAM, est un dossier dont les revenus dépassent le plafond.",
   on: "Date à laquelle le droit est examiné",
-  onHint: "Du 1er avril 2023 au 31 mars 2026. Exemple : 1/9/2025.",
+  onHint: (from: string, to: string) => `Du ${from} au ${to}. Exemple : 1/9/2025.`,
+  lastTable: (from: string, to: string) =>
+    `Le dernier tableau saisi vaut du ${from} au ${to}. Pour un droit examiné après, le test est fermé : les montants n’ont pas été trouvés, ils ne sont ni devinés ni recalculés.`,
+  closedWayOut:
+    "En attendant : demandez à la caisse le montant en vigueur et le texte qui le fixe, puis comparez à la main. Pour un droit examiné plus tôt, donnez cette date-là.",
   persons: "Nombre de personnes du foyer",
   personsHint: "Exemple : 3.",
   income: "Ressources du foyer sur douze mois",
@@ -16,9 +20,10 @@ export const C2S_PAGE_FR = {
   ceilingEmpty: "Donnez la date, le nombre de personnes et les ressources.",
   free: "Plafond sans participation",
   paid: "Plafond avec participation",
+  kinds: { free: "sans participation", withParticipation: "avec participation" },
   validity: (from: string, to: string) => `Tableau en vigueur du ${from} au ${to}, à un euro près.`,
-  tables: "Les tableaux saisis",
-  tableHeads: ["Du", "Au", "1 personne", "2", "3", "4", "par personne en plus"],
+  tables: "Les plafonds lus, en euros par an, selon le nombre de personnes du foyer",
+  tableHeads: ["Plafond", "Du", "Au", "1 personne", "2", "3", "4", "par personne en plus"],
   notRead: "non lu",
   traitsTitle: "Les traits du profil-type publié",
   traitsRead:
@@ -43,7 +48,8 @@ export const C2S_PAGE_FR = {
   accepted: (rows: number) => `Tableau lu : ${String(rows)} ${rows < 2 ? "ligne" : "lignes"}.`,
   unanswered: "non renseigné",
   reference: (modality: string) => `${modality} (référence)`,
-  result: (text: string) => `Cotes multipliées par ${text} par rapport au profil de référence`,
+  nothingChosen: "Choisissez au moins une réponse : les rapports de cotes se multiplient alors.",
+  result: (text: string) => `Cotes multipliées par ${text} par rapport au profil de référence.`,
   missing: (list: string) => `Non renseigné, donc laissé de côté : ${list}.`,
   contributions: "Contribution de chaque variable",
   contributionHeads: ["Variable", "Modalité", "Rapport de cotes", "Logarithme"],

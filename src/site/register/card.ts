@@ -11,6 +11,8 @@ import {
   type Source,
   type SystemCard,
 } from "../../dossier/register/types.js";
+import { headWithContents } from "../method/contents.js";
+import type { ContentsEntry } from "../method/contents.js";
 import { REGISTER_PAGE_FR as FR } from "./fr.js";
 import { dateHtml, esc, statusHtml, tableHtml } from "./html.js";
 
@@ -71,8 +73,8 @@ function factHtml(raw: Fact, register: Register): string {
     against.length === 0
       ? ""
       : `<div class="against"><b>${FR.contradicted}</b><ul>${against.join("")}</ul></div>`;
-  const where = `<span class="src">${sourceLinks(fact.sources, register)} · ${esc(dateHtml(fact.date))}</span>`;
-  return `<dt id="${esc(fact.key)}">${esc(fact.label)}</dt><dd>${valueHtml(fact)}${statusHtml(fact.status)} ${where}${contradiction}</dd>`;
+  const from = `<span class="from">${statusHtml(fact.status)} ${sourceLinks(fact.sources, register)} · ${esc(dateHtml(fact.date))}</span>`;
+  return `<dt id="${esc(fact.key)}">${esc(fact.label)}</dt><dd>${valueHtml(fact)}${from}${contradiction}</dd>`;
 }
 
 const list = (facts: readonly Fact[], register: Register): string =>
@@ -119,18 +121,22 @@ function actions(system: SystemCard): string {
   return `<p>${esc(model.why)}</p><div class="row"><a class="btn" href="/${model.page}">${FR.try}</a><a class="btn alt" href="/courriers">${FR.ask}</a></div>`;
 }
 
-/** The whole card of a system, as one HTML article: what one cites. */
-export function cardHtml(system: SystemCard, register: Register): string {
-  const own = register.systems.filter((s) => s.comparator !== true);
-  const rank = own.findIndex((s) => s.id === system.id) + 1;
-  const kick = rank === 0 ? FR.comparatorCard : FR.cardOf(rank, own.length);
-  const section = (id: string, title: string, body: string): string =>
-    body === "" ? "" : `<section aria-labelledby="${id}"><h3 id="${id}">${esc(title)}</h3>${body}</section>`;
+/** A section of a card: anchor, title, HTML body. */
+interface CardSection extends ContentsEntry {
+  readonly html: string;
+}
+
+function sectionsOf(system: SystemCard, register: Register): readonly CardSection[] {
   const inventory = system.facts.filter((fact) => fact.section === "inventaire");
   const rooms = FACT_SECTIONS.map((name) => {
     const facts = system.facts.filter((fact) => fact.section === name);
-    return section(`s-${name}`, REGISTER_FR.sections[name], facts.length === 0 ? "" : list(facts, register));
+    return {
+      id: `s-${name}`,
+      title: REGISTER_FR.sections[name],
+      html: facts.length === 0 ? "" : list(facts, register),
+    };
   });
+  const rows = system.duties.map((cell) => dutyRow(cell, register));
   const unknowns = system.unknowns.map((unknown) => {
     const letters =
       unknown.letters.length === 0
@@ -141,32 +147,41 @@ export function cardHtml(system: SystemCard, register: Register): string {
   const looked = system.unknowns[0]?.lookedOn ?? register.readOn;
   const sources = cardSources(system, register);
   return [
-    `<article class="card" aria-labelledby="titre"><header><p class="kick">${kick}</p><h2 id="titre">${esc(system.title)}</h2><p class="muted">${esc(system.summary)}</p></header>`,
-    section("s-essentiel", FR.essential, list(inventory, register)),
+    { id: "s-essentiel", title: FR.essential, html: list(inventory, register) },
     ...rooms,
-    section(
-      "s-loi",
-      FR.law,
-      tableHtml(
-        FR.lawCaption,
-        Object.values(FR.lawHead),
-        system.duties.map((cell) => dutyRow(cell, register)),
-        {
-          hiddenCaption: true,
-        },
-      ),
-    ),
-    section(
-      "s-inconnues",
-      FR.ignored,
-      `<p class="hint">${esc(FR.ignoredRead(dateHtml(looked)))}</p><ul>${unknowns.join("")}</ul>`,
-    ),
-    section("s-executer", FR.run, actions(system)),
-    section(
-      "s-sources",
-      FR.sourceList(sources.length),
-      `<ol class="sources">${sources.map(sourceItem).join("")}</ol>`,
-    ),
-    "</article>",
+    {
+      id: "s-loi",
+      title: FR.law,
+      html: tableHtml(FR.lawCaption, Object.values(FR.lawHead), rows, { hiddenCaption: true }),
+    },
+    {
+      id: "s-inconnues",
+      title: FR.ignored,
+      html: `<p class="hint">${esc(FR.ignoredRead(dateHtml(looked)))}</p><ul>${unknowns.join("")}</ul>`,
+    },
+    { id: "s-executer", title: FR.run, html: actions(system) },
+    {
+      id: "s-sources",
+      title: FR.sourceList(sources.length),
+      html: `<ol class="sources">${sources.map(sourceItem).join("")}</ol>`,
+    },
+  ].filter(({ html }) => html !== "");
+}
+
+/** The whole page of a system: its title, what it does, its contents, then its card as one article, which one cites. HTML. */
+export function cardHtml(system: SystemCard, register: Register): string {
+  const own = register.systems.filter((s) => s.comparator !== true);
+  const rank = own.findIndex((s) => s.id === system.id) + 1;
+  const kick = rank === 0 ? FR.comparatorCard : FR.cardOf(rank, own.length);
+  const sections = sectionsOf(system, register);
+  const opening = `<p class="lead">${esc(system.summary)}</p><p class="src"><a href="/registre">${FR.back}</a></p>`;
+  const body = sections.map(
+    ({ id, title, html }) =>
+      `<section aria-labelledby="${id}"><h2 id="${id}">${esc(title)}</h2>${html}</section>`,
+  );
+  return [
+    `<p class="kick">${kick}</p><h1 id="titre">${esc(system.title)}</h1>`,
+    headWithContents(opening, sections),
+    `<article class="card" aria-labelledby="titre">${body.join("")}</article>`,
   ].join("");
 }

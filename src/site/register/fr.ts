@@ -1,10 +1,15 @@
+const CARDINALS = ["Aucun", "Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf", "Dix"];
+
 /** French texts of the pages of the register. */
 export const REGISTER_PAGE_FR = {
   kick: "Registre des algorithmes de l’Assurance maladie",
-  title: "Cinq systèmes, ce que l’on sait, ce que l’on ignore",
+  title: (count: number) =>
+    `${CARDINALS[count] ?? String(count)} systèmes, ce que l’on sait, ce que l’on ignore`,
   lead: "Chaque fait porte sa source, sa date et un mot qui dit comment il est connu. Quand deux sources se contredisent, les deux versions restent. Ce que personne n’a publié est écrit « inconnu » et peut être demandé.",
-  listCaption: "Les cinq systèmes",
-  comparatorNote: "Comparateur : un organisme d’une autre branche, qui a publié.",
+  listCaption: "Les systèmes de l’Assurance maladie, et un autre pour comparer",
+  comparator: "pour comparer : hors de l’Assurance maladie",
+  comparatorNote:
+    "La dernière ligne n’est pas comptée dans le titre : c’est un organisme d’une autre branche, montré parce qu’il a publié.",
   head: {
     system: "Système",
     audience: "Vise",

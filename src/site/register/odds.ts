@@ -2,33 +2,57 @@ import { formatNumber } from "../../core/report/format.fr.js";
 import { oddsExport, oddsVariables, relativeOdds, type OddsAnswer } from "../../dossier/models/c2s/odds.js";
 import type { FictitiousOdds, ImportedOdds } from "../../dossier/models/c2s/odds-types.js";
 import { csvRaw } from "../components/csv.js";
-import { dataTable } from "../components/data-table.js";
 import { liveRegion } from "../components/live.js";
 import { download } from "../download.js";
 import { h } from "../dom.js";
 import { C2S_PAGE_FR as FR } from "./c2s.fr.js";
 import { outcomeMark, selectField } from "./controls.js";
 
+/** One row per variable answered; each cell keeps its label on a phone. */
+function contributionTable({ contributions }: OddsAnswer): HTMLElement {
+  const heads = FR.contributionHeads;
+  const rows = contributions.map((c) => {
+    const asGiven = String(c.oddsRatio).replace(".", ",");
+    const cells = [c.modality, asGiven, formatNumber(c.logOddsRatio, 3)];
+    return h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, c.variable),
+      cells.map((text, i) => h("td", { "data-l": heads[i + 1], class: i === 0 ? "" : "r num" }, text)),
+    );
+  });
+  return h(
+    "table",
+    { class: "t cards" },
+    h("caption", {}, FR.contributions),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        heads.map((head, i) => h("th", { scope: "col", class: i < 2 ? "" : "r" }, head)),
+      ),
+    ),
+    h("tbody", {}, rows),
+  );
+}
+
+/** What stands under the sentence of the result; nothing before a choice. */
 function answerBlock(answer: OddsAnswer): HTMLElement[] {
-  const rows = answer.contributions.map((c) => [c.variable, c.modality, c.oddsRatio, c.logOddsRatio]);
-  const figure = (value: number | string | null): string =>
-    typeof value === "number" ? formatNumber(value, 3) : (value ?? "");
+  if (answer.contributions.length === 0) return [];
   return [
-    h("p", { class: "lead" }, FR.result(formatNumber(answer.relativeOdds, 2))),
     h("p", {}, answer.sentence, " ", outcomeMark(answer.outcome)),
-    h("p", { class: "src" }, answer.hypotheses.join(" ")),
+    contributionTable(answer),
     ...(answer.unanswered.length === 0
       ? []
       : [h("p", { class: "src" }, FR.missing(answer.unanswered.join(", ")))]),
-    dataTable({
-      caption: FR.contributions,
-      columns: FR.contributionHeads.map((head, i) =>
-        i < 2 ? { head } : { head, numeric: true, format: figure },
-      ),
-      rows,
-    }),
+    h("p", { class: "src" }, answer.hypotheses.join(" ")),
   ];
 }
+
+const said = ({ contributions, relativeOdds: product }: OddsAnswer): string =>
+  contributions.length === 0 ? FR.nothingChosen : FR.result(formatNumber(product, 2));
 
 /**
  * Choices of a profile in a table of odds ratios, and what they multiply. Only an imported table gets a download; the
@@ -39,13 +63,14 @@ export function oddsCalculator(
   chosen: Readonly<Record<string, string>>,
   onChosen: (chosen: Readonly<Record<string, string>>) => void,
 ): HTMLElement {
-  const live = liveRegion();
+  const live = liveRegion(said(relativeOdds(table, chosen)));
   const result = h("div", { class: "stack" });
   let profile = chosen;
   const draw = (): void => {
     const answer = relativeOdds(table, profile);
     const save =
       table.kind === "importé" &&
+      answer.contributions.length > 0 &&
       h(
         "button",
         {
@@ -62,7 +87,7 @@ export function oddsCalculator(
       ...answerBlock(answer),
       ...(save === false ? [] : [h("div", { class: "row" }, save)]),
     );
-    live.say(FR.result(formatNumber(answer.relativeOdds, 2)));
+    live.say(said(answer));
   };
   const fields = [...oddsVariables(table)].map(([variable, modalities], i) =>
     selectField(

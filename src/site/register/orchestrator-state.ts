@@ -52,3 +52,15 @@ export function recordOf(typed: Typed): CallerRecord {
   }
   return { lastLogin: typed.login ?? null, calls };
 }
+
+/** First call that cannot be read, and what it lacks; undefined when all can, or when nothing was typed yet. */
+export function missingOf({
+  calls,
+}: Typed): { readonly rank: number; readonly what: "day" | "time" | "both" } | undefined {
+  if (calls.every(({ day, time }) => day === undefined && time === undefined)) return undefined;
+  const index = calls.findIndex((call) => callOf(call) === undefined);
+  const call = calls[index];
+  if (call === undefined) return undefined;
+  const what = call.day !== undefined ? "time" : call.time !== undefined ? "day" : "both";
+  return { rank: index + 1, what };
+}

@@ -16,12 +16,16 @@ import { h } from "../dom.js";
 import { grounds, outcomeMark } from "./controls.js";
 import { remember, same, without } from "./memory.js";
 import { callFields } from "./orchestrator-fields.js";
-import { EMPTY, EXAMPLE, recordOf, type Typed, type TypedCall } from "./orchestrator-state.js";
+import { publishedRule } from "./orchestrator-rule.js";
+import { EMPTY, EXAMPLE, missingOf, recordOf, type Typed, type TypedCall } from "./orchestrator-state.js";
 import { TRY_3646_FR as FR } from "./orchestrator.fr.js";
 
 const memory = remember<Typed>(EMPTY);
 
-/** Calls that can be answered, up to the first that cannot, and the sentence that says why it stops there. */
+/**
+ * Calls that can be answered, up to the first that cannot, and the sentence that says why it stops there: empty when
+ * all can, and when nothing was typed yet.
+ */
 function readable(typed: Typed): { readonly record: CallerRecord; readonly notice: string } {
   const record = recordOf(typed);
   const fault = recordFaults(record)[0];
@@ -30,8 +34,8 @@ function readable(typed: Typed): { readonly record: CallerRecord; readonly notic
     const where = fault.call === undefined ? "" : `${FR.call(fault.call + 1)} : `;
     return { record: { ...record, calls }, notice: `${where}${fault.message}` };
   }
-  const missing = record.calls.length < typed.calls.length;
-  return { record, notice: missing ? FR.incomplete(record.calls.length + 1) : "" };
+  const missing = missingOf(typed);
+  return { record, notice: missing === undefined ? "" : FR.incomplete(missing.rank, missing.what) };
 }
 
 function step(call: Call, answer: CallAnswer): HTMLElement {
@@ -74,7 +78,7 @@ export function orchestratorPage(root: HTMLElement): void {
     const typed = memory.get();
     const { record, notice } = readable(typed);
     if (record.calls.length === 0) {
-      result.replaceChildren(h("p", { class: "note" }, notice === "" ? FR.empty : notice));
+      result.replaceChildren(publishedRule());
       live.say(notice === "" ? FR.empty : notice);
       return;
     }
@@ -86,7 +90,6 @@ export function orchestratorPage(root: HTMLElement): void {
     result.replaceChildren(
       same(typed, EXAMPLE) ? h("p", { class: "fict" }, FR.fictional) : "",
       h("ol", { class: "dl calls" }, steps),
-      notice !== "" ? h("p", { class: "note" }, notice) : "",
       h(
         "div",
         { class: "row" },

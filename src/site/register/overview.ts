@@ -5,7 +5,8 @@ import { respectedHtml } from "./card.js";
 import { REGISTER_PAGE_FR as FR } from "./fr.js";
 import { esc, statusHtml, tableHtml } from "./html.js";
 
-const link = (system: SystemCard): string => `<a href="/registre-${system.id}">${esc(system.shortTitle)}</a>`;
+const link = (system: SystemCard): string =>
+  `<a href="/registre-${system.id}">${esc(system.shortTitle)}</a>${system.comparator === true ? `<span class="src">${FR.comparator}</span>` : ""}`;
 
 /** Table of the systems: whom they aim at, since when, who decides, how much is known. */
 export function systemsTable(register: Register): string {

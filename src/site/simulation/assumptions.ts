@@ -25,10 +25,26 @@ const sameValue = (a: number | readonly number[], b: number | readonly number[])
 export function assumptionControls(present: Overrides, onChange: () => void): Assumptions {
   const own: Overrides = { ...present };
   const sliders: { readonly control: Slider; readonly initial: number }[] = [];
+  const groups = [...new Set(simulationParameterCards.map(({ group }) => group))].map((name) => ({
+    name,
+    cards: simulationParameterCards.filter(({ group }) => group === name),
+    count: h("span", { class: "sim-count" }),
+  }));
+  const writeCounts = (): void => {
+    for (const { cards, count } of groups)
+      count.textContent = TEXT.groupCount(
+        cards.length,
+        cards.filter(({ id }) => own[id] !== undefined).length,
+      );
+  };
+  const changed = (): void => {
+    writeCounts();
+    onChange();
+  };
   const change = (card: SimulationParameterCard, value: number | readonly number[]): void => {
     if (sameValue(value, card.value)) Reflect.deleteProperty(own, card.id);
     else own[card.id] = value;
-    onChange();
+    changed();
   };
   const one = (
     card: SimulationParameterCard,
@@ -94,30 +110,26 @@ export function assumptionControls(present: Overrides, onChange: () => void): As
       ),
     );
   };
-  const groups = [...new Set(simulationParameterCards.map(({ group }) => group))];
   const element = h(
     "div",
     { class: "stack" },
-    groups.map((group, k) =>
+    groups.map(({ name, cards, count }, k) =>
       h(
         "details",
         { class: "sim-group", open: k === 0 },
-        h("summary", {}, group),
-        h(
-          "div",
-          { class: "sliders" },
-          simulationParameterCards.filter((card) => card.group === group).map(controls),
-        ),
+        h("summary", {}, name, " ", count),
+        h("div", { class: "sliders" }, cards.map(controls)),
       ),
     ),
   );
+  writeCounts();
   return {
     element,
     overrides: () => ({ ...own }),
     reset: () => {
       for (const key of Object.keys(own)) Reflect.deleteProperty(own, key);
       for (const { control, initial } of sliders) control.show(initial);
-      onChange();
+      changed();
     },
   };
 }

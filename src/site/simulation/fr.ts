@@ -16,16 +16,21 @@ export const SIMULATION_TEXT = {
   progress: (done: number, total: number) => `${n(done)} médecins simulés sur ${n(total)}`,
   failed: "La simulation s'est arrêtée.",
   failedWayOut: "Remettez les valeurs de l'outil, puis relancez.",
-  stale: "Les hypothèses ont changé : relancez la simulation pour voir leur effet.",
+  stale: "Les valeurs ont changé depuis ces résultats : relancez pour voir leur effet.",
   done: "Simulation terminée.",
   reset: "Revenir aux valeurs de l'outil",
+  runAgain: "Lancer avec ces valeurs",
   assumptions: "Les hypothèses",
   assumptionsLead:
     "Chaque hypothèse a sa plage plausible, son statut et sa source. La valeur de l'outil reste écrite à côté de la vôtre.",
   changed: (count: number) =>
     count === 0
-      ? "Toutes les hypothèses sont celles de l'outil."
-      : `${n(count)} ${plural(count, "hypothèse diffère", "hypothèses diffèrent")} de celles de l'outil.`,
+      ? "Toutes les valeurs sont celles de l'outil."
+      : `${n(count)} ${plural(count, "valeur diffère", "valeurs diffèrent")} de celles de l'outil.`,
+  changes: "Vos valeurs",
+  changedTo: (own: string, initial: string) => `${own} (outil : ${initial})`,
+  groupCount: (count: number, moved: number) =>
+    `${n(count)} ${plural(count, "hypothèse")}${moved === 0 ? "" : `, ${n(moved)} ${plural(moved, "changée")}`}`,
   doctors: "Médecins simulés",
   listTable: (label: string) => label,
   item: (k: number) => `Valeur ${n(k)}`,

@@ -10,10 +10,16 @@ import { slider } from "../components/slider.js";
 import { h } from "../dom.js";
 import { keepSettings, settingsOf, takeShared } from "../share/arrival.js";
 import { assumptionControls } from "./assumptions.js";
+import { changesList } from "./changes.js";
 import { SIMULATION_TEXT as TEXT } from "./fr.js";
 import type { SimulationMessage, SimulationPair, SimulationRequest } from "./messages.js";
 import { resultsSection } from "./results.js";
-import { readSimulationSettings, simulationWords, writeSimulationSettings } from "./settings.js";
+import {
+  changedSettings,
+  readSimulationSettings,
+  simulationWords,
+  writeSimulationSettings,
+} from "./settings.js";
 import type { SimulationSettings } from "./settings.js";
 
 const PAGE = "simulation";
@@ -24,7 +30,7 @@ export function simulationPage(root: HTMLElement): () => void {
   const before = readSimulationSettings(settingsOf(PAGE));
   let { doctors } = before;
   let worker: Worker | undefined;
-  const live = liveRegion(TEXT.changed(Object.keys(before.overrides).length));
+  const live = liveRegion(TEXT.changed(changedSettings(before).length));
   const words = h("p", { class: "ui small muted", role: "status" });
   const bar = h("i", { style: "width:0" });
   const state = h("div", { class: "stack" });
@@ -52,6 +58,8 @@ export function simulationPage(root: HTMLElement): () => void {
       ),
     );
   };
+  /** What the results on screen were asked with: their links restore it, whatever was moved since. */
+  let asked = before;
   const show = (pair: SimulationPair): void => {
     stop();
     settle(words);
@@ -59,13 +67,14 @@ export function simulationPage(root: HTMLElement): () => void {
     setHeadline(TEXT.headline(TEXT.percent(pair.own.flaggedShare), TEXT.percent(pair.own.falsePositiveRate)));
     place.replaceChildren(
       resultsSection(pair, () => ({
-        values: writeSimulationSettings(present()),
-        words: simulationWords(present()),
+        values: writeSimulationSettings(asked),
+        words: simulationWords(asked),
       })),
     );
   };
   const run = (): void => {
     stop();
+    asked = present();
     words.textContent = typographer(TEXT.progress(0, doctors));
     bar.style.width = "0";
     state.replaceChildren(
@@ -101,16 +110,18 @@ export function simulationPage(root: HTMLElement): () => void {
       fail(message);
     });
     const request: SimulationRequest = {
-      doctors,
-      overrides: controls.overrides() as Partial<SimulationParameters>,
+      doctors: asked.doctors,
+      overrides: asked.overrides as Partial<SimulationParameters>,
     };
     worker.postMessage(request);
   };
   const present = (): SimulationSettings => ({ doctors, overrides: controls.overrides() });
+  const changes = h("div", {}, changesList(before));
   const changed = (): void => {
     keepSettings(PAGE, writeSimulationSettings(present()));
-    const sentence = TEXT.changed(Object.keys(controls.overrides()).length);
-    live.say(place.childElementCount > 0 ? `${sentence} ${TEXT.stale}` : sentence);
+    live.say(TEXT.changed(changedSettings(present()).length));
+    changes.replaceChildren(changesList(present()));
+    if (place.childElementCount > 0 && worker === undefined) words.textContent = TEXT.stale;
   };
   const controls = assumptionControls(before.overrides, changed);
   const { doctors: card } = simulationFile;
@@ -136,16 +147,14 @@ export function simulationPage(root: HTMLElement): () => void {
     size.show(DEFAULT_DOCTORS);
     controls.reset();
   };
+  const runAgain = (): void => {
+    run();
+    state.scrollIntoView({ block: "center" });
+    state.querySelector("button")?.focus({ preventScroll: true });
+  };
   root.replaceChildren(
-    h("p", { class: "stamp" }, TEXT.stamp),
     h("p", { class: "note" }, TEXT.stampNote),
-    h(
-      "div",
-      { class: "row" },
-      h("button", { type: "button", class: "btn", onclick: run }, TEXT.run),
-      h("button", { type: "button", class: "btn alt", onclick: reset }, TEXT.reset),
-    ),
-    live.element,
+    h("div", { class: "row" }, h("button", { type: "button", class: "btn", onclick: run }, TEXT.run)),
     state,
     place,
     h(
@@ -153,8 +162,24 @@ export function simulationPage(root: HTMLElement): () => void {
       { class: "sec stack", "aria-labelledby": "assumptions" },
       h("h2", { id: "assumptions" }, TEXT.assumptions),
       h("p", {}, TEXT.assumptionsLead),
-      size.element,
-      controls.element,
+      h(
+        "div",
+        { class: "sim-grid" },
+        h("div", { class: "stack" }, size.element, controls.element),
+        h(
+          "aside",
+          { class: "sticky stack", "aria-labelledby": "changes" },
+          h("h3", { id: "changes" }, TEXT.changes),
+          live.element,
+          changes,
+          h(
+            "div",
+            { class: "row" },
+            h("button", { type: "button", class: "btn", onclick: runAgain }, TEXT.runAgain),
+            h("button", { type: "button", class: "btn alt", onclick: reset }, TEXT.reset),
+          ),
+        ),
+      ),
     ),
   );
   return stop;

@@ -52,13 +52,27 @@ export function writeSimulationSettings({ doctors, overrides }: SimulationSettin
   };
 }
 
-/** The same in words. */
-export function simulationWords({ doctors, overrides }: SimulationSettings): readonly string[] {
+/** A setting that the reader moved, in words: its name, the reader's value and the tool's. */
+export interface ChangedSetting {
+  readonly label: string;
+  readonly own: string;
+  readonly initial: string;
+}
+
+/** Every setting that differs from the tool's, the number of doctors first, then in the order of the file. */
+export function changedSettings({ doctors, overrides }: SimulationSettings): readonly ChangedSetting[] {
   const write = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 3);
-  const changed = simulationParameterCards.flatMap(({ id, label }) => {
-    const value = overrides[id];
-    if (value === undefined) return [];
-    return [`${label} : ${typeof value === "number" ? write(value) : value.map(write).join(" ; ")}`];
+  const text = (value: number | readonly number[]): string =>
+    typeof value === "number" ? write(value) : value.map(write).join(" ; ");
+  const moved = simulationParameterCards.flatMap(({ id, label, value }) => {
+    const own = overrides[id];
+    return own === undefined ? [] : [{ label, own: text(own), initial: text(value) }];
   });
-  return [...(doctors === DEFAULT_DOCTORS ? [] : [`${TEXT.doctors} : ${formatNumber(doctors)}`]), ...changed];
+  if (doctors === DEFAULT_DOCTORS) return moved;
+  return [{ label: TEXT.doctors, own: write(doctors), initial: write(DEFAULT_DOCTORS) }, ...moved];
+}
+
+/** The same in words. */
+export function simulationWords(settings: SimulationSettings): readonly string[] {
+  return changedSettings(settings).map(({ label, own }) => `${label} : ${own}`);
 }

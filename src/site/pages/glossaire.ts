@@ -1,0 +1,1 @@
+export { glossaryPage as mount } from "../glossary/page.js";
