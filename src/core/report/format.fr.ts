@@ -71,17 +71,18 @@ export function plural(count: number, singular: string, pluralForm = `${singular
 
 /**
  * French micro-typography of a text to be read: narrow no-break space before ; ! ?, no-break space before : and %
- * and €, inside « », after n°, curly apostrophe, real ellipsis. Applied when rendering, never in data.
+ * and €, inside « », after n°, curly apostrophe, real ellipsis. Applied when rendering, never in data. A mark is looked
+ * for at most forty spaces ahead, so that a hostile text costs time in proportion to its length, not to its square.
  */
 export function typographer(text: string): string {
   return text
     .replace(/'/g, "’")
     .replace(/\.\.\./g, "…")
-    .replace(/[ \u00a0\u202f]*([;!?]+)(?=[\s»)\u00a0\u202f]|$)/g, `${NNBSP}$1`)
-    .replace(/[ \u00a0\u202f]+:(?=\s|$)/g, `${NBSP}:`)
-    .replace(/[ \u00a0\u202f]*([%€])/g, `${NBSP}$1`)
+    .replace(/[ \u00a0\u202f]{0,40}([;!?]{1,40})(?=[\s»)\u00a0\u202f]|$)/g, `${NNBSP}$1`)
+    .replace(/[ \u00a0\u202f]{1,40}:(?=\s|$)/g, `${NBSP}:`)
+    .replace(/[ \u00a0\u202f]{0,40}([%€])/g, `${NBSP}$1`)
     .replace(/«[ \u00a0\u202f]*/g, `«${NBSP}`)
-    .replace(/[ \u00a0\u202f]*»/g, `${NBSP}»`)
+    .replace(/[ \u00a0\u202f]{0,40}»/g, `${NBSP}»`)
     .replace(/\bn°[ \u00a0\u202f]*/g, `n°${NBSP}`)
     .replace(/\b([LRD])\. (?=\d)/g, `$1.${NBSP}`)
     .replace(/\bart\. /g, `art.${NBSP}`);

@@ -83,6 +83,10 @@ describe("typographer", () => {
     for (const text of ["https://exemple.fr/a?b=1;c=2", "10:02", "R2 = 0,93", "a/b"])
       expect(typographer(text)).toBe(text);
   });
+  it("reads 200,000 spaces once: a pattern that began again at each of them would take minutes", () => {
+    const wide = `a${" ".repeat(200_000)}`;
+    expect(typographer(`${wide}b`)).toBe(`${wide}b`);
+  }, 20_000);
   it("does nothing the second time", () => {
     const word = fc.constantFrom(
       ..."mot|l'arrêt|fin ?|quoi?!|non ;|ainsi :|« cité »|12 %|3 €|n° 4|L. 311-1|art. 47|etc...|10:02|1 234".split(
