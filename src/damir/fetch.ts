@@ -14,6 +14,7 @@ import type { ShowProgress } from "./progress.js";
 import { RUN_FR } from "./rates.fr.js";
 import { refusals } from "./refusals.fr.js";
 
+/** Where to put the months, and whence they come. */
 export interface FetchOptions {
   readonly folder: string;
   /** Page that lists the files of a year, `{annee}` in the place of the year; the official one by default. */

@@ -23,6 +23,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "retenu-accident": "retenu, à part : accident du travail",
 };
 
+/** What `--help` prints. */
 export const HELP = `npm run damir -- VERBE [OPTIONS]
 
 Taux de référence tirés d'Open DAMIR (Cnam), sur cette machine.

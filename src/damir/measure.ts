@@ -13,6 +13,7 @@ import { runRates } from "./run-rates.js";
 import type { RatesResult } from "./run-rates.js";
 import { stagingView } from "./staging.js";
 
+/** A measure at real size. */
 export interface MeasureOptions {
   readonly rows: number;
   readonly folder: string;

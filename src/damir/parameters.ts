@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Status } from "../core/domain/index.js";
 import type { Month } from "./months.js";
 
+/** A code of the descriptive file, and what it means. */
 export interface CodeLabel {
   readonly code: string;
   readonly label: string;
@@ -22,12 +23,14 @@ export interface Layout {
   readonly columns: readonly string[];
   readonly note?: string;
 }
+/** A limit chosen by the project, with its status and source. */
 export interface Threshold {
   readonly value: number;
   readonly unit: string;
   readonly status: Status;
   readonly source: string;
 }
+/** A nature of benefit: family it is counted in, and rate of the allowance. */
 export interface NatureCode extends CodeLabel {
   readonly family: "ij" | "maternite";
   readonly rate: string;

@@ -38,6 +38,7 @@ export interface AggregatedMonth {
   readonly reused: boolean;
 }
 
+/** What the reading of a month works with. */
 export interface PartialContext {
   readonly engine: Engine;
   readonly folder: string;

@@ -45,6 +45,7 @@ export interface ReferenceCard {
   readonly outOfScope: RebuiltReference["outOfScope"];
 }
 
+/** What the card of a set of rates says of its making. */
 export interface CardInput {
   readonly careMonths: readonly Month[];
   readonly missingPayments: readonly Month[];

@@ -22,6 +22,7 @@ export interface MissingRate {
   readonly reason: string;
 }
 
+/** The table of reference rates, and the strata that it could not fill. */
 export interface RebuiltReference {
   readonly rates: readonly RebuiltRate[];
   readonly missing: readonly MissingRate[];
@@ -29,6 +30,7 @@ export interface RebuiltReference {
   readonly outOfScope: readonly MissingRate[];
 }
 
+/** Computed rates and the assumed table they complete. */
 export interface ReferenceInput {
   /** Rows of `damir_rates`. */
   readonly rates: readonly TextRow[];

@@ -20,6 +20,7 @@ export interface Computed {
   readonly denominators: DenominatorTable | undefined;
 }
 
+/** What the results are described with. */
 export interface DescribeOptions {
   readonly prescribers: PrescriberChoice;
   readonly assumed: readonly ReferenceRate[];

@@ -19,6 +19,7 @@ import type { Computed } from "./results.js";
 import type { PrescriberChoice } from "./settings.js";
 import { refusals } from "./refusals.fr.js";
 
+/** A run of `rates`. */
 export interface RatesOptions {
   readonly from: string;
   readonly output: string;

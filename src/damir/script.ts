@@ -13,6 +13,7 @@ export const STEPS = [
   "days",
   "rates",
 ] as const;
+/** Name of a statement of `rates.sql`. */
 export type Step = (typeof STEPS)[number];
 
 /** The statements of `rates.sql` by step name; nothing is replaced in their text. */

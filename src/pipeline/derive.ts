@@ -20,6 +20,7 @@ import { readSource } from "./sources/read-sources.js";
 import { cell } from "./sources/table.js";
 import { numberOf, readValue } from "./sources/value.js";
 
+/** What a release is computed from. */
 export interface DeriveInput {
   readonly raw: RawTexts;
   readonly cards: readonly SourceCard[];

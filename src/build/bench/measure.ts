@@ -7,6 +7,7 @@ export interface Spread {
   readonly q3: number;
 }
 
+/** A function and the one it is measured against. */
 export interface Measure {
   readonly bench: Bench;
   readonly runs: number;

@@ -202,4 +202,5 @@ async function outcome(
   }
 }
 
+/** What Stryker loads from this file: its test runner. */
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-process", InProcessRunner)];

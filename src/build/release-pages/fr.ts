@@ -69,6 +69,7 @@ export const REPRODUCTION_FR = {
   stored: (id: string, code: string): string => `Chiffres enregistrés dans la release ${id}, code ${code}.`,
 } as const;
 
+/** Text of the page of the sources. */
 export const SOURCES_FR = {
   kick: "Méthode et sources",
   title: "Sources",

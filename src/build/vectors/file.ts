@@ -11,6 +11,7 @@ export type Expectation =
   | { readonly kind: "distribution"; readonly value: unknown; readonly rule: Acceptance }
   | { readonly kind: "unreadable"; readonly reason: string };
 
+/** One line of a file of vectors: a function, its input, what it must give. */
 export interface VectorCase {
   readonly id: string;
   readonly fn: string;

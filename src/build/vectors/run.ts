@@ -6,6 +6,7 @@ import { differences } from "./match.js";
 /** Canonical function name → implementation. */
 export type CanonicalTable = Readonly<Record<string, (input: unknown) => unknown>>;
 
+/** What became of a vector. */
 export type Outcome =
   | { readonly kind: "passed" }
   | { readonly kind: "skipped"; readonly fn: string }

@@ -11,6 +11,7 @@ export interface Tally {
   unanimous: number;
 }
 
+/** Counts of a batch, at its start. */
 export const newTally = (): Tally => ({ verdicts: new Map(), done: 0, errors: 0, unanimous: 0 });
 
 /** Adds a line to the counts. */

@@ -13,6 +13,7 @@ export interface ShownVariable {
   readonly column: readonly [table: string, name: string];
 }
 
+/** Variables of the sheet of a commune, in order. */
 export const shownVariables: readonly ShownVariable[] = [
   {
     variable: "population",
@@ -82,6 +83,7 @@ const refitted = (label: string, level: TerritoryLevel): ShownIndex => ({
   area: { level, index: "fdep4", classes: 5 },
 });
 
+/** Variants of the index on that sheet, in order. */
 export const shownIndices: readonly ShownIndex[] = [
   { label: "4 variables, cinquièmes de population", spec: { index: "fdep4" } },
   { label: "4 variables, cinquièmes de communes", spec: { index: "fdep4", base: "communes" } },
@@ -131,6 +133,7 @@ export const aldLevelLabels = {
   national: "moyenne nationale (aucun bassin de vie publié dans le département)",
 } as const;
 
+/** The other words of that sheet. */
 export const words = {
   variables: "Variables",
   indices: "Indice et classe selon la variante (1 = la moins défavorisée)",

@@ -26,6 +26,7 @@ export interface NamedSource {
   readonly thirdPartyPercentages: boolean;
 }
 
+/** A variable of the sheet, with the sources of its cell. */
 export interface SheetVariable {
   readonly id: string;
   readonly label: string;
@@ -40,6 +41,7 @@ export interface SheetVariable {
   readonly cells: readonly CellOrigin[];
 }
 
+/** A variant of the index on the sheet. */
 export interface SheetIndex {
   readonly label: string;
   readonly score: Availability<number>;
@@ -57,6 +59,7 @@ export interface SheetIris {
   readonly elsewhere: number;
 }
 
+/** An expected rate on the sheet. */
 export interface SheetRate {
   readonly label: string;
   readonly value: Availability<number>;

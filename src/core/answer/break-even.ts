@@ -6,6 +6,7 @@ import { nodeLabels } from "./fr.js";
 import { isOnePatient } from "./observed.js";
 import type { BreakEven } from "./types.js";
 
+/** The quantities of the comparison whose result is to be turned over, as nodes of the trace. */
 export interface BreakEvenInput {
   readonly observed: Quantity;
   readonly expected: Quantity;

@@ -4,6 +4,7 @@ import type { AnswerData, Scenario, SourcedNumber } from "./data.js";
 import { rebuiltLabels } from "./fr.js";
 import type { SpecificationChoice } from "./types.js";
 
+/** Adjustment on the patients, as a choice of the specification. */
 export type Strata = SpecificationChoice["strata"];
 
 /** `30_39.F.0`: stratum inside an identifier of the trace (no hyphen: it would read as a minus sign). */

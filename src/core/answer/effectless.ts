@@ -1,5 +1,6 @@
 import type { Specification } from "../multiverse/grid.js";
 
+/** What is left of a list of specifications once those that repeat one another are taken out. */
 export interface Reduced {
   /** Positions (in the given list) of the specifications that remain, in order. */
   readonly kept: readonly number[];

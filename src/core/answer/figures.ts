@@ -4,7 +4,9 @@ import type { Quantity, Status } from "../domain/index.js";
 import { figureLabels } from "./fr.js";
 import { missing } from "./missing.js";
 
+/** Name of a figure of the case. */
 export type FigureField = keyof NonNullable<Case["figures"]>;
+/** Name of a number printed by the letter. */
 export type LetterField = "doctorRate" | "comparatorRate" | "ratio" | "threshold" | "groupSize";
 
 /** `lettre` is documenté; any other source is supposé: the doctor's own copy of another document. */

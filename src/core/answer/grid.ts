@@ -14,6 +14,7 @@ export interface GridOption {
   readonly justification: string;
   readonly reference: string;
 }
+/** A choice of the grid and its options, in the order in which they are shown and enumerated. */
 export interface GridAxis {
   readonly name: AxisName;
   readonly label: string;
@@ -33,6 +34,7 @@ export interface AnswerGrid {
 /** The pre-registered grid of the project. */
 export const defaultGrid: AnswerGrid = defaultFile as unknown as AnswerGrid;
 
+/** Specifications above which a grid is refused (`E_GRID_TOO_LARGE`). */
 export const MAX_GRID = 5_000;
 /** Partial assignments looked at before a grid is given up: a grid of a million stops here, at once. */
 const MAX_STEPS = 200_000;

@@ -30,6 +30,7 @@ export interface MultiverseCount {
   readonly max?: number;
 }
 
+/** Every specification of a grid for one case: counts first, then the ways, then what each choice carries. */
 export interface MultiverseResult {
   readonly grid: {
     readonly id: string;

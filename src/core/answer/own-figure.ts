@@ -20,6 +20,7 @@ export interface ChoiceEffect {
   readonly flagged: number;
 }
 
+/** What each choice, taken alone, changes over a set of fictional cases: counts of cases, never of doctors. */
 export interface OwnFigure {
   readonly cases: number;
   readonly effects: readonly ChoiceEffect[];

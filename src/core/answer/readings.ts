@@ -4,6 +4,7 @@ import type { AnswerOptions } from "./answer.js";
 import { parameter } from "./parameters.js";
 import type { SignificanceReading } from "./types.js";
 
+/** Numbers on which the six readings are computed; days over the window, φ in days. */
 export interface ReadingNumbers {
   readonly observed: number;
   readonly expected: number;

@@ -9,6 +9,7 @@ import { readingsOf } from "./readings.js";
 import { comparisonOf } from "./threshold.js";
 import type { SamplingInterval, SignificanceReading } from "./types.js";
 
+/** What chance alone allows: interval (absent when it cannot be computed) and readings. */
 export interface Sampling {
   readonly interval?: SamplingInterval;
   readonly readings: readonly SignificanceReading[];

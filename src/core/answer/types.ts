@@ -36,6 +36,7 @@ export interface SpecificationChoice {
   /** Communes that fill a value missing in the index, or no class without it. Outside the grid. */
   readonly imputation: "cantonVille" | "epci" | "departement" | "none";
 }
+/** Name of a choice of the specification. */
 export type AxisName = keyof SpecificationChoice;
 
 /** Closed list of the reasons of a verdict; sentences in `report/sentences.fr.ts`. */
@@ -50,6 +51,7 @@ export const VERDICT_REASONS = [
   "fourchette-au-dessous",
   "seuil-inconnu",
 ] as const;
+/** Why the verdict is what it is. */
 export type VerdictReason = (typeof VERDICT_REASONS)[number];
 
 /** The flag, decided by `decideVerdict` and nowhere else. */
@@ -63,6 +65,7 @@ export interface Verdict {
   readonly comparison: ">=" | ">";
 }
 
+/** Two ends of a ratio, `low` ≤ `high`, without unit. */
 export interface Range {
   readonly low: number;
   readonly high: number;
@@ -138,6 +141,7 @@ export interface SignificanceReading {
   readonly flagged?: boolean;
 }
 
+/** Class of a territory under one ranking, out of `of` classes; or why it has none. */
 export interface TerritoryClass extends Pick<
   SpecificationChoice,
   "index" | "weighting" | "classes" | "unit" | "imputation"
@@ -154,6 +158,7 @@ export interface TerritoryUnit extends TerritoryClass {
   readonly name?: string;
 }
 
+/** What is known of the commune of the surgery: its place, its classes, and those of the areas that hold it. */
 export interface Territory {
   readonly commune?: {
     readonly code: string;
@@ -211,6 +216,7 @@ export interface OptionReport {
   /** On the axes that rank territories: class of the surgery under this option, which may change when the ratio does not. */
   readonly territoryClass?: { readonly value: Availability<number>; readonly of: number };
 }
+/** A choice and all its options, for one case. */
 export interface AxisReport {
   readonly name: AxisName;
   readonly label: string;

@@ -3,6 +3,7 @@ import { isFlagged } from "../multiverse/flag.js";
 import { parameter } from "./parameters.js";
 import type { Range, Verdict, VerdictReason } from "./types.js";
 
+/** What the flag is decided on. */
 export interface VerdictInput {
   /** Unrounded ratio, or why there is none. */
   readonly ratio: Availability<number>;

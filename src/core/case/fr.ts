@@ -1,5 +1,3 @@
-/** French sentences of the room: what is wrong in a case, and what the schema says of itself. */
-
 const FORMAT = "ij-case/1";
 
 /** Faults of one field, whatever the field. `shown` is the value as it was read, between marks when it is a text. */

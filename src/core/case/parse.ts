@@ -7,7 +7,9 @@ import { caseShape } from "./shape.js";
 import { isRecord } from "./schema.js";
 import type { Case } from "./types.js";
 
+/** Longest text read as a case, in UTF-16 units. */
 export const MAX_CASE_CHARACTERS = 2_000_000;
+/** Deepest nesting read as a case, in levels below the root. */
 export const MAX_CASE_DEPTH = 12;
 const MAX_FAULTS = 200;
 const FORMAT = "ij-case/1";

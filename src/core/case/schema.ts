@@ -98,6 +98,7 @@ export const date: Shape = {
   schema: { type: "string", format: "date", pattern: "^20\\d\\d-\\d\\d-\\d\\d$" },
 };
 
+/** `true` or `false`. */
 export const boolean: Shape = {
   check: (value, path, faults) => {
     if (typeof value !== "boolean") fault(faults, path, TEXT.notABoolean(shown(value)), "true");
@@ -183,6 +184,7 @@ function refusePrototypeNames(value: unknown, path: string, faults: CaseFault[])
   }
 }
 
+/** True for an object of JSON: neither null nor a list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -19,6 +19,7 @@ export interface Window {
   readonly end: string;
 }
 
+/** Patients of one stratum. */
 export interface StratumCount {
   readonly age: AgeBand;
   readonly sex: Sex;

@@ -1,6 +1,7 @@
 import { MethodError, asList, finite, nonNegative } from "../domain/index.js";
 import { sizeWeights, weightedMoments } from "../stats/index.js";
 
+/** A small unit (commune, IRIS) and the larger area that holds it. */
 export interface FineUnit {
   readonly code: string;
   /** Code of the larger area. */
@@ -13,6 +14,7 @@ export interface FineUnit {
   readonly outcome: number;
 }
 
+/** What a larger area keeps and loses of its units. */
 export interface AggregatedGroup {
   readonly group: string;
   readonly population: number;
@@ -26,6 +28,7 @@ export interface AggregatedGroup {
   readonly shareMeanOfRatios: number | null;
 }
 
+/** All the larger areas, and the share of the variance that lies between them. */
 export interface AggregatedUnits {
   /** By group code. */
   readonly groups: readonly AggregatedGroup[];

@@ -4,6 +4,7 @@ import { kendall } from "./kendall.js";
 import { readClasses, transitionTable } from "./transition.js";
 import type { Transition } from "./transition.js";
 
+/** Two variants of an index over the same units. */
 export interface AgreementInput {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;

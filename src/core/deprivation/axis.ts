@@ -21,6 +21,7 @@ export interface PrincipalAxis {
   readonly warnings: readonly Warning[];
 }
 
+/** A principal axis and the scores it gives. */
 export interface ScoredAxis {
   readonly axis: PrincipalAxis;
   /** Scores of the units of the fit, higher = more deprived. */

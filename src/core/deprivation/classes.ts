@@ -2,6 +2,7 @@ import { MethodError, asList, oneOf, sameLength } from "../domain/index.js";
 import { endOfTie, finiteNumbers, sizeWeights, sortedOrder } from "../stats/index.js";
 import { classesByBuckets } from "./class-buckets.js";
 
+/** Rules for a unit that straddles a limit, as written in a specification. */
 export const CLASS_RULES = ["before", "mid", "after"] as const;
 /**
  * Where the unit that straddles a limit goes (statistics §A.5): `before` the lower class, `after` the upper one, `mid`
@@ -9,6 +10,7 @@ export const CLASS_RULES = ["before", "mid", "after"] as const;
  */
 export type ClassRule = (typeof CLASS_RULES)[number];
 
+/** Classes of equal weight, with their limits. */
 export interface WeightedClasses {
   /** 1 = least deprived … Q, one per unit. */
   readonly class: Int32Array;

@@ -25,6 +25,7 @@ export function columnsOf(
   );
 }
 
+/** A variable with its weighted mean and standard deviation, in the unit of the variable. */
 export interface StandardisedColumn {
   readonly mean: number;
   readonly sd: number;

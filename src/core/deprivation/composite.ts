@@ -4,6 +4,7 @@ import { columnsOf, standardise } from "./columns.js";
 import { readTransforms, transformColumn } from "./transforms.js";
 import type { TransformOptions } from "./transforms.js";
 
+/** Variables of an index that is not a principal component (statistics §A.6). */
 export interface CompositeIndexInput {
   /** `zSum`: weighted sum of standardised variables. `cspExpected`: expected relative rate given occupation. */
   readonly kind: "zSum" | "cspExpected";
@@ -19,6 +20,7 @@ export interface CompositeIndexInput {
   readonly relativeRisk?: readonly number[] | undefined;
 }
 
+/** Scores of a composite index, higher = more deprived. */
 export interface CompositeIndex {
   /** One per unit; `cspExpected`: 1 = national. */
   readonly scores: Float64Array;

@@ -1,6 +1,7 @@
 import { MethodError, asList, count, finite } from "../domain/index.js";
 import { sizeWeights } from "../stats/index.js";
 
+/** A unit whose value may be missing, with the areas it may be filled from. */
 export interface ImputationUnit {
   readonly code: string;
   /** Households or persons. */
@@ -11,6 +12,7 @@ export interface ImputationUnit {
   readonly levels: Readonly<Record<string, string | null>>;
 }
 
+/** The completed column; every filled value is told apart. */
 export interface ImputedValues {
   readonly values: readonly number[];
   /** `own`, or the level that gave the value. */

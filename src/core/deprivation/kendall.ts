@@ -1,5 +1,6 @@
 import { endOfTie, sortedOrder } from "../stats/index.js";
 
+/** Pairs of two rankings, and Kendall's τ_b. */
 export interface KendallCounts {
   readonly concordant: number;
   readonly discordant: number;

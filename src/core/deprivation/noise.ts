@@ -2,6 +2,7 @@ import { MethodError, asList, finite, nonNegative, positive } from "../domain/in
 import { finiteNumbers, nonNegativeNumbers, normalCdf } from "../stats/index.js";
 import { columnsOf } from "./columns.js";
 
+/** A fitted index whose variables carry sampling errors. */
 export interface ClassProbabilityNoiseInput {
   /** Axis and standard deviations of the fit, one number per variable. */
   readonly vector: readonly number[];
@@ -13,6 +14,7 @@ export interface ClassProbabilityNoiseInput {
   readonly standardErrors: readonly (readonly number[])[];
 }
 
+/** Share of the error distribution of each unit that falls in each class. */
 export interface ClassProbabilityNoise {
   /** Standard error of each score. */
   readonly scoreSe: readonly number[];
@@ -73,6 +75,7 @@ function intervalProbability(lower: number, upper: number): number {
   return lower > 0 ? normalCdf(-lower) - normalCdf(-upper) : normalCdf(upper) - normalCdf(lower);
 }
 
+/** A share measured by a survey. */
 export interface ProportionSample {
   /** Share observed, 0–1. */
   readonly p: number;

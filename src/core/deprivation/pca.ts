@@ -6,6 +6,7 @@ import { columnsOf } from "./columns.js";
 import { readTransforms, transformColumn } from "./transforms.js";
 import type { TransformOptions } from "./transforms.js";
 
+/** Variables of a first principal component. */
 export interface DeprivationPcaInput {
   readonly variables: readonly string[];
   /** +1: more of the variable, more deprived; −1: the reverse. */
@@ -20,6 +21,7 @@ export interface DeprivationPcaInput {
   readonly transformOptions?: TransformOptions | undefined;
 }
 
+/** The fitted axis and the scores of the units. */
 export interface DeprivationPca extends PrincipalAxis {
   /** One per unit, higher = more deprived. */
   readonly scores: Float64Array;

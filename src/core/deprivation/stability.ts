@@ -6,6 +6,7 @@ import type { ClassRule } from "./classes.js";
 import { preparePca } from "./pca.js";
 import type { DeprivationPcaInput } from "./pca.js";
 
+/** A fit and the replicates under which it is repeated. */
 export interface ClassStabilityInput {
   readonly pca: DeprivationPcaInput;
   readonly classes: number;
@@ -14,6 +15,7 @@ export interface ClassStabilityInput {
   readonly replicateWeights: readonly (readonly number[])[];
 }
 
+/** How often each unit keeps its class over the replicates. */
 export interface ClassStability {
   readonly baseClass: Int32Array;
   /** Share of the replicates that put the unit in each class. */

@@ -1,9 +1,11 @@
 import { MethodError, finite, oneOf } from "../domain/index.js";
 
+/** Words for a transform, as written in a specification. */
 export const TRANSFORMS = ["identity", "log", "log1p", "logit", "asinSqrt"] as const;
 /** Transform of a variable before standardisation; `log1p` expects a percentage 0–100, `logit` and `asinSqrt` a share 0–1. */
 export type Transform = (typeof TRANSFORMS)[number];
 
+/** Settings of the transforms. */
 export interface TransformOptions {
   /** Shares are brought inside [clamp, 1 − clamp] before a logit; 0.001 by default. */
   readonly clamp?: number | undefined;

@@ -1,6 +1,7 @@
 import { MethodError } from "../domain/index.js";
 import { finiteNumbers } from "../stats/index.js";
 
+/** Table from the classes of one variant to those of another. */
 export interface Transition {
   /** Weight in class i + 1 of X and j + 1 of Y. */
   readonly transition: readonly (readonly number[])[];

@@ -18,6 +18,7 @@ export interface IndexSpec {
   readonly base: "communes" | "population" | "practitioners";
 }
 
+/** Index fitted when nothing else is asked for: four variables, weighted by inhabitants, over the communes. */
 export const DEFAULT_INDEX: IndexSpec = {
   index: "fdep4",
   weighting: "population",

@@ -5,6 +5,7 @@ import type { FilledColumn } from "./impute-column.js";
 
 /** Level whose donors fill a missing value first; `none` leaves the unit unclassed. */
 export const IMPUTATIONS = ["cantonVille", "epci", "departement", "none"] as const;
+/** Area from which a missing value is filled. */
 export type Imputation = (typeof IMPUTATIONS)[number];
 
 /** Geography on which the axis is fitted. */

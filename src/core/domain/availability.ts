@@ -22,12 +22,15 @@ export const ABSENCE_REASONS = [
   "attendu-nul",
   "denominateur-different",
 ] as const;
+/** Why a value is absent. */
 export type AbsenceReason = (typeof ABSENCE_REASONS)[number];
 
+/** A value that is known. */
 export interface Present<T> {
   readonly kind: "present";
   readonly value: T;
 }
+/** A value that is not known, and why. */
 export interface Absent {
   readonly kind: "absent";
   readonly reason: AbsenceReason;
@@ -37,10 +40,12 @@ export interface Absent {
 /** A value, or its absence with a reason: never NaN, never 0 standing for "missing". */
 export type Availability<T> = Present<T> | Absent;
 
+/** A known value, wrapped. */
 export function present<T>(value: T): Present<T> {
   return { kind: "present", value };
 }
 
+/** An absence with its reason, and what completes it when there is something to add. */
 export function absent(reason: AbsenceReason, detail?: string): Absent {
   return detail === undefined ? { kind: "absent", reason } : { kind: "absent", reason, detail };
 }

@@ -34,8 +34,10 @@ export const METHOD_ERROR_CODES = [
   "E_GRID_TOO_LARGE",
   "E_NO_COMPUTABLE_SPEC",
 ] as const;
+/** Code of a refusal. */
 export type MethodErrorCode = (typeof METHOD_ERROR_CODES)[number];
 
+/** Codes of the warnings of the statistical specification. */
 export const WARNING_CODES = [
   "W_LOADING_SIGN",
   "W_WEAK_AXIS",
@@ -46,6 +48,7 @@ export const WARNING_CODES = [
   "W_COVERAGE",
   "W_ROUNDED",
 ] as const;
+/** Code of a warning. */
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 /** A warning that travels with a result up to the screen and the printed exhibit. */

@@ -66,4 +66,5 @@ export interface ReleaseOrigin {
   readonly rows: string;
   readonly rowCount: number;
 }
+/** Where a leaf of the trace comes from. */
 export type Origin = CellOrigin | CaseOrigin | ParameterOrigin | ReleaseOrigin;

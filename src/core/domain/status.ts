@@ -3,6 +3,7 @@
  * This is the only file that maps them: reference notes use other marks, the product uses these.
  */
 export const STATUSES = ["documenté", "rapporté", "calculé", "supposé", "inconnu"] as const;
+/** One of the five status words. */
 export type Status = (typeof STATUSES)[number];
 /** Style class of the square that goes with each word, the same on the site and in an exhibit. */
 export const STATUS_CLASS: Readonly<Record<Status, string>> = {
@@ -15,7 +16,9 @@ export const STATUS_CLASS: Readonly<Record<Status, string>> = {
 
 /** Legal standing of an option of a choice. */
 export const STANDINGS = ["énoncé", "officiel", "exploratoire"] as const;
+/** One of the three standings. */
 export type Standing = (typeof STANDINGS)[number];
+/** The standing of an option, in words. */
 export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
   énoncé: "énoncé par la caisse",
   officiel: "officiel",
@@ -24,10 +27,12 @@ export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
 
 /** Outcome of an executable rule of the register. */
 export const OUTCOMES = ["documenté", "déduit", "contradictoire", "indéterminé"] as const;
+/** One of the four outcomes. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** How far a text of law was read. */
 export const READINGS = ["texte lu", "extrait lu", "à vérifier"] as const;
+/** One of the three readings. */
 export type Reading = (typeof READINGS)[number];
 
 /**
@@ -45,7 +50,9 @@ export const SOURCE_LEVELS = [
   "à vérifier",
   "recherche",
 ] as const;
+/** One of the levels of a source. */
 export type SourceLevel = (typeof SOURCE_LEVELS)[number];
+/** Status of what is known from a source of each level. */
 export const STATUS_OF_LEVEL: Readonly<Record<SourceLevel, Status>> = {
   "texte lu": "documenté",
   "document lu": "documenté",

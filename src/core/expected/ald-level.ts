@@ -3,6 +3,7 @@ import { CELLS } from "./commune-strata.js";
 
 /** Where the level of ALD of a commune comes from. */
 export const ALD_LEVELS = ["bassinDeVie", "departement", "national"] as const;
+/** Area whose published share of ALD was used. */
 export type AldLevel = (typeof ALD_LEVELS)[number];
 
 /** Factor by which the national ALD profile is multiplied in each commune. */

@@ -5,10 +5,12 @@ import { CELL_OF_STRATUM, CELLS } from "./commune-strata.js";
 
 /** Coherent scenarios on the ratio of days with / without ALD; each returns the same national days. */
 export const ALD_SCENARIOS = ["low", "central", "high"] as const;
+/** Scenario of the ratio of days with and without ALD. */
 export type AldScenario = (typeof ALD_SCENARIOS)[number];
 
 /** What a rate is divided by: a figure with another denominator is refused, never converted. */
 export const DENOMINATORS = ["insuredEmployee", "inhabitant", "activePatient"] as const;
+/** What a rate is divided by. */
 export type Denominator = (typeof DENOMINATORS)[number];
 
 /** Rates by stratum with their denominator and period. */

@@ -2,6 +2,7 @@ import { MethodError, asList, asRecord, finite, nonNegative, oneOf } from "../do
 import type { Warning } from "../domain/index.js";
 import { sum } from "./sums.js";
 
+/** Where the patients live, and the index of those places. */
 export interface CatchmentInput {
   /** Patients by commune of residence: counts or proportions, any scale. */
   readonly shares: readonly { readonly code: string; readonly share: number }[];
@@ -15,6 +16,7 @@ export interface CatchmentInput {
   readonly unknownPolicy?: "exclude" | "practice" | undefined;
 }
 
+/** Index of a list of patients; shares are 0–1. */
 export interface CatchmentIndex {
   /** Share of the patients whose commune is in the table. */
   readonly coverage: number;

@@ -15,6 +15,7 @@ export interface ComparedDoctor {
   readonly [field: string]: unknown;
 }
 
+/** Who is compared with the doctor. */
 export interface ComparatorRule {
   /** Fields that must be equal to those of the doctor; empty = all doctors. */
   readonly same: readonly string[];
@@ -22,6 +23,7 @@ export interface ComparatorRule {
   readonly nearest?: number | undefined;
 }
 
+/** A set of doctors, the one examined, and the rule. */
 export interface ComparatorInput {
   readonly doctors: readonly ComparedDoctor[];
   readonly doctor: string;

@@ -4,6 +4,7 @@ import { kernelFunction } from "./kernel.js";
 import type { Kernel } from "./kernel.js";
 import { sum } from "./sums.js";
 
+/** A place where patients live, in degrees. */
 export interface GravityCommune {
   readonly code: string;
   readonly lat: number;
@@ -13,6 +14,7 @@ export interface GravityCommune {
   readonly index?: number | null | undefined;
 }
 
+/** A place of care, in degrees. */
 export interface GravitySite {
   readonly id: string;
   readonly lat: number;
@@ -21,6 +23,7 @@ export interface GravitySite {
   readonly supply: number;
 }
 
+/** Modelled use of each site by each commune; kilometres, shares 0–1. */
 export interface GravityCatchment {
   /** [commune][site]. */
   readonly distanceKm: readonly (readonly number[])[];

@@ -6,10 +6,12 @@ import { checkedPatientDays } from "./patients.js";
 import { checkedExpected } from "./poisson.js";
 import type { Limits } from "./poisson.js";
 
+/** Replicates when none is asked for: 1,999, so that (R + 1)α is whole at the usual levels. */
 export const DEFAULT_REPLICATES = 1999;
 /** Draws above which a request is refused rather than left to hang (about ten seconds). */
 export const MAX_BOOTSTRAP_DRAWS = 1e9;
 
+/** The list to be drawn again, patient by patient. */
 export interface BootstrapInput {
   /** Days of every patient, those without leave included: leaving them out is the commonest error. */
   readonly patientDays: readonly number[];
@@ -21,6 +23,7 @@ export interface BootstrapInput {
   readonly alpha?: number | undefined;
 }
 
+/** Limits of the ratio over the replicates. */
 export interface PatientBootstrap {
   /** Days of the first five replicates. */
   readonly firstTotals: readonly number[];

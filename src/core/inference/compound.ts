@@ -5,6 +5,7 @@ import type { Frequency } from "./panjer.js";
 import { checkedSeverity } from "./severity.js";
 import type { DurationClass, Severity } from "./severity.js";
 
+/** Law of the days of an average doctor: number of leaves × duration. */
 export interface CompoundInput {
   /** Profile of durations of one leave, in whole days inside the window. */
   readonly severity: readonly DurationClass[];
@@ -17,6 +18,7 @@ export interface CompoundInput {
   readonly frequencySize?: number | undefined;
 }
 
+/** Moments of the days, in days, and the tail asked for. */
 export interface CompoundTail {
   readonly mean: number;
   readonly variance: number;

@@ -39,6 +39,7 @@ export function checkedCounts(
   return { observed: observed.map((o) => o / dispersion), expected: expected.map((e) => e / dispersion) };
 }
 
+/** Sum of a term over the doctors of a table. */
 export function sumOver({ observed, expected }: CountTable, term: (o: number, e: number) => number): number {
   let sum = 0;
   for (let i = 0; i < observed.length; i++) sum += term(observed[i] ?? 0, expected[i] ?? 0);

@@ -4,6 +4,7 @@ import { gammaPInv, gammaQ, normalQuantile } from "../stats/special.js";
 import { checkedExpected, divided, exactLimits } from "./poisson.js";
 import type { Limits } from "./poisson.js";
 
+/** Leaves of a doctor over a window, and the days expected. */
 export interface SpellInput {
   /** Days of each leave inside the window. */
   readonly durations: readonly number[];
@@ -48,6 +49,7 @@ export interface SpellDispersion {
   readonly warnings: readonly Warning[];
 }
 
+/** Effective leaves E/φ under which the limits say little. */
 export const FEWEST_EFFECTIVE = 10;
 
 /**
@@ -87,6 +89,7 @@ export function spellDispersion(input: SpellInput): SpellDispersion {
   };
 }
 
+/** Test and interval of a number of days whose dispersion is given. */
 export interface ScoreOfDays {
   readonly scoreZ: number;
   readonly gammaTail: number;

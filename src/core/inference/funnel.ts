@@ -11,6 +11,7 @@ export const FUNNEL_LEVELS = [0.001, 0.025, 0.975, 0.999] as const;
 /** Limits of one expected number; the other keys are the levels asked for, as shortest decimals. */
 export type FunnelRow<T> = { readonly expected: number } & { readonly [level: string]: T | number };
 
+/** Expected numbers at which limits are wanted, and their levels (0–1). */
 export interface FunnelInput {
   readonly expected: readonly number[];
   readonly levels?: readonly number[] | undefined;
@@ -59,6 +60,7 @@ function probabilityOf(k: number, mean: number): number {
   return k === 0 ? Math.exp(-mean) : poissonMass(k, mean);
 }
 
+/** The same, with the dispersion between doctors. */
 export interface OverdispersedInput extends FunnelInput {
   readonly transform: Transform;
   /** τ² of the additive limits, on the transformed scale; 0 by default. */
@@ -69,6 +71,7 @@ export interface OverdispersedInput extends FunnelInput {
   readonly baseDispersion?: number | undefined;
 }
 
+/** A limit of the ratio under the additive and the multiplicative model. */
 export interface OverdispersedLimit {
   readonly additive: number;
   readonly multiplicative: number;

@@ -4,6 +4,7 @@ import { binomialCdf } from "../stats/special/counts.js";
 import type { Limits } from "./poisson.js";
 import { numberOfDoctors } from "./readings.js";
 
+/** How often a rule flags a neutral doctor, and how many are examined. */
 export interface FalseFlagsInput {
   /** Probability that a neutral doctor is flagged: one for all, or one per doctor. */
   readonly pNull: number | readonly number[];
@@ -11,6 +12,7 @@ export interface FalseFlagsInput {
   readonly alpha?: number | undefined;
 }
 
+/** Flags that chance alone gives. */
 export interface FalseFlags {
   /** Mean number of neutral doctors flagged, and its variance. */
   readonly expected: number;
@@ -54,6 +56,7 @@ export function falseFlags(input: FalseFlagsInput): FalseFlags {
   };
 }
 
+/** p-values corrected for the number of doctors examined. */
 export interface MultipleTesting {
   /** Adjusted p-values, in the order given (Holm 1979; Benjamini and Hochberg 1995; Bonferroni). */
   readonly holm: readonly number[];

@@ -5,6 +5,7 @@ import { negBinCdf, poissonQuantile } from "../stats/special.js";
 import { checkedCounts, fitMeanOne, logLikelihood, sumOver } from "./count-mixture.js";
 import { upperTail } from "./poisson.js";
 
+/** Observed and expected leaves of a set of doctors. */
 export interface NegativeBinomialInput {
   /** Leaves, and leaves expected, of each doctor. */
   readonly observed: readonly number[];
@@ -12,6 +13,7 @@ export interface NegativeBinomialInput {
   readonly threshold?: number | undefined;
 }
 
+/** Size of the law, by moments and by maximum likelihood. */
 export interface NegativeBinomial {
   readonly overdispersed: boolean;
   /** k: variance E + E²/k. Infinity without over-dispersion, and the law is then Poisson. */

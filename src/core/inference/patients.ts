@@ -4,6 +4,7 @@ import { logNormalLimits } from "./days.js";
 import { checkedExpected } from "./poisson.js";
 import type { Limits } from "./poisson.js";
 
+/** The list with the patient as unit. */
 export interface PatientClusterInput {
   /** Days of every patient of the list, those without leave included (0). */
   readonly patientDays: readonly number[];
@@ -11,6 +12,7 @@ export interface PatientClusterInput {
   readonly alpha?: number | undefined;
 }
 
+/** Variance of the days, and limits of the ratio, with the patient as unit. */
 export interface PatientClusterInterval {
   readonly days: number;
   /** Σd²: the number of patients is random too. */

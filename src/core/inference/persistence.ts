@@ -2,6 +2,7 @@ import { MethodError, asList, finite, nonNegative, openShare, positive } from ".
 import type { Warning } from "../domain/index.js";
 import { normalCdf } from "../stats/special.js";
 
+/** Variance between doctors against that of one measure. */
 export interface ReliabilityInput {
   /** τ², variance of the log ratio between doctors. */
   readonly tau2: number;
@@ -13,6 +14,7 @@ export interface ReliabilityInput {
   readonly target?: number | undefined;
 }
 
+/** Share of the variance of a measure that lies between doctors, 0–1. */
 export interface ProfileReliability {
   /** τ²/(τ² + s²/k) for each k of `periods` (Spearman–Brown). */
   readonly reliability: readonly number[];
@@ -44,6 +46,7 @@ export function profileReliability(input: ReliabilityInput): ProfileReliability 
   };
 }
 
+/** First measure of a doctor chosen for it, and what is known of the others. */
 export interface RegressionInput {
   /** Mean log ratio of the doctors, 0 by default. */
   readonly mu?: number | undefined;

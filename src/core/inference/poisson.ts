@@ -5,6 +5,7 @@ import { bracketedRoot } from "./root.js";
 /** Lower and upper limit. */
 export type Limits = readonly [lower: number, upper: number];
 
+/** An observed number of leaves. */
 export interface PoissonInput {
   /** Number of leaves (never days: a day is not an independent event). */
   readonly observed: number;
@@ -13,6 +14,7 @@ export interface PoissonInput {
   readonly alpha?: number | undefined;
 }
 
+/** Limits of a mean count, each with its formula. */
 export interface PoissonLimits {
   /** Garwood (1936), limits of the mean count. */
   readonly exact: Limits;
@@ -55,6 +57,7 @@ export function poissonLimits(input: PoissonInput): PoissonLimits {
 /** Number of events from which Byar's limits replace the exact ones. */
 export const BYAR_FROM = 10;
 
+/** Limits of a ratio of counts. */
 export interface RatioLimits {
   /** Which formula gave the limits: to be printed beside them. */
   readonly method: "exact" | "byar";

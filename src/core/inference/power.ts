@@ -2,6 +2,7 @@ import { MethodError, asList, nonNegative, openShare, positive } from "../domain
 import { smallestCount } from "../stats/smallest-count.js";
 import { gammaQ } from "../stats/special.js";
 
+/** One list: its size, its expected days, the true ratio of its doctor. */
 export interface FlagPowerRow {
   readonly patients: number;
   /** Days per patient over the window. */
@@ -15,6 +16,7 @@ export interface FlagPowerRow {
   readonly threshold?: number | undefined;
 }
 
+/** What the rule does to that list. */
 export interface FlagPower {
   readonly expected: number;
   readonly sdRatio: number;
@@ -48,6 +50,7 @@ function powerOf(row: FlagPowerRow, path: string): FlagPower {
   };
 }
 
+/** What the smallest list must guarantee. */
 export interface MinimumListInput {
   readonly threshold?: number | undefined;
   readonly dispersion?: number | undefined;
@@ -56,6 +59,7 @@ export interface MinimumListInput {
   readonly alpha?: number | undefined;
 }
 
+/** Smallest number of patients that does. */
 export interface MinimumList {
   readonly patients: number;
   /** P(flag | neutral) with that many patients. */

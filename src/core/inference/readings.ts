@@ -3,6 +3,7 @@ import { gammaQ, normalCdf } from "../stats/special.js";
 import { checkedExpected } from "./poisson.js";
 import { empiricalBayesLogNormal } from "./shrinkage-log-normal.js";
 
+/** Numbers on which « significantly above » is read. */
 export interface SignificanceInput {
   /** Days in the window. */
   readonly observed: number;
@@ -17,6 +18,7 @@ export interface SignificanceInput {
   readonly doctors: number;
 }
 
+/** A test and its decision. */
 export interface TestReading {
   /** One-sided probability under the hypothesis of the reading. */
   readonly p: number;
@@ -82,6 +84,7 @@ export interface Span {
   readonly low: number;
   readonly high: number;
 }
+/** Readings that rest on τ², over its whole range. */
 export interface ReadingsOverTau2 {
   /** Of the range of τ², both ends included. */
   readonly tau2: Span;

@@ -4,6 +4,7 @@ import { checkedCounts, fitGamma, fitMeanOne, logLikelihood, sumOver } from "./c
 import type { CountTable, GammaPrior } from "./count-mixture.js";
 import type { Limits } from "./poisson.js";
 
+/** Counts of a set of doctors. */
 export interface GammaShrinkageInput {
   readonly observed: readonly number[];
   readonly expected: readonly number[];

@@ -3,6 +3,7 @@ import { normalCdf, normalQuantile } from "../stats/special.js";
 import { checkedExpected } from "./poisson.js";
 import type { Limits } from "./poisson.js";
 
+/** The ratio of one doctor, and the spread of the others. */
 export interface LogNormalInput {
   readonly ratio: number;
   readonly expected: number;

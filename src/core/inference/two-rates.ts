@@ -2,6 +2,7 @@ import { count, openShare, positive } from "../domain/index.js";
 import { betaI, betaIInv } from "../stats/special.js";
 import type { Limits } from "./poisson.js";
 
+/** Two rates of leaves. */
 export interface TwoRatesInput {
   /** Leaves of the doctor and what they are divided by (patients, patient-years). */
   readonly observed: number;

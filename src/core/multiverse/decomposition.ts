@@ -7,11 +7,13 @@ import type { MultiverseInput } from "./summary.js";
 /** Axes that take at least two options beyond which 2^d subsets are no longer enumerated. */
 export const MAX_DECOMPOSED_AXES = 14;
 
+/** Ratios of a multiverse, and the scale of their variance. */
 export interface DecompositionInput extends MultiverseInput {
   /** `log` (default) decomposes the variance of ln R, `ratio` that of R. */
   readonly scale?: "log" | "ratio" | undefined;
 }
 
+/** Part of the spread of the ratios that each choice carries, 0–1. */
 export interface ChoiceDecomposition {
   /** Variance of ln R (or R) over the specifications, divisor K. */
   readonly totalVariance: number;

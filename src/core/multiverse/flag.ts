@@ -8,6 +8,7 @@ export function isFlagged(ratio: number, threshold: number, comparison: Comparis
   return comparison === ">" ? ratio > threshold : ratio >= threshold;
 }
 
+/** When a ratio is flagged. */
 export interface FlagRule {
   /** Ratio from which a doctor is flagged; 2 by default. */
   readonly threshold?: number | undefined;

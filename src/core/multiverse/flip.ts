@@ -2,6 +2,7 @@ import { MethodError, asList, nonNegative, positive } from "../domain/index.js";
 import { checkedRatio, checkedRule, isFlagged } from "./flag.js";
 import type { Comparison, FlagRule } from "./flag.js";
 
+/** A patient of the list. */
 export interface PatientDays {
   /** Days attributed to the doctor for this patient, 0 included. */
   readonly days: number;
@@ -9,6 +10,7 @@ export interface PatientDays {
   readonly expected: number;
 }
 
+/** A result, and what may be taken from it or added to it. */
 export interface FlipInput extends FlagRule {
   /** Days in the window. */
   readonly observed: number;

@@ -25,6 +25,7 @@ export interface Grid {
 /** One option per axis, by position: `[0, 2, 1]` takes the first option of the first axis, and so on. */
 export type Specification = readonly number[];
 
+/** The specifications of a grid. */
 export interface EnumeratedGrid {
   /** Full Cartesian product, before the forbidden combinations. */
   readonly total: number;
@@ -39,6 +40,7 @@ export interface EnumeratedGrid {
   readonly sha256: string;
 }
 
+/** Specifications above which an enumeration is refused unless told otherwise. */
 export const DEFAULT_MAX_SPECS = 200_000;
 
 /** `axis=option|axis=option`: the identifier of a specification, printed and hashed everywhere alike. */

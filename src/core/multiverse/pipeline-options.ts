@@ -19,6 +19,7 @@ export interface PipelineChoice {
   readonly rates: "pooled" | "meanOfDoctors";
 }
 
+/** Choices that the toy pipeline knows. */
 export const PIPELINE_AXES = ["index", "classes", "comparator", "rates"] as const;
 
 /** Reads one specification. An axis that is missing or unknown, or a word that means nothing: `E_OPTION`. */

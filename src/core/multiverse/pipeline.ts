@@ -23,6 +23,7 @@ export interface PipelineCommune {
   readonly [field: string]: unknown;
 }
 
+/** A doctor of the toy territory. */
 export interface PipelineDoctor {
   readonly id: string;
   /** Code of the commune of the surgery. */
@@ -32,6 +33,7 @@ export interface PipelineDoctor {
   readonly ij: readonly number[];
 }
 
+/** A toy territory, the doctor examined, and the grid. */
 export interface PipelineInput extends Grid, FlagRule {
   readonly communes: readonly PipelineCommune[];
   readonly doctors: readonly PipelineDoctor[];
@@ -51,6 +53,7 @@ export interface PipelineSpecification {
   readonly error?: MethodErrorCode;
 }
 
+/** Every specification of the toy territory, computed or not. */
 export interface PipelineResult {
   readonly specs: readonly PipelineSpecification[];
   readonly computable: number;

@@ -4,6 +4,7 @@ import { checkedRule, isFlagged } from "./flag.js";
 import type { FlagRule } from "./flag.js";
 import type { Axis, Specification } from "./grid.js";
 
+/** Ratios of the specifications that could be computed, and the rule. */
 export interface MultiverseInput extends FlagRule {
   readonly axes: readonly Axis[];
   /** Computable specifications only, in enumeration order. */
@@ -12,6 +13,7 @@ export interface MultiverseInput extends FlagRule {
   readonly ratios: readonly number[];
 }
 
+/** The specifications that hold one option. */
 export interface OptionSummary {
   readonly axis: string;
   readonly option: string;
@@ -21,6 +23,7 @@ export interface OptionSummary {
   readonly medianRatio: number | null;
 }
 
+/** The ratios of a multiverse in a few numbers, without unit. */
 export interface MultiverseSummary {
   readonly specs: number;
   readonly flagged: number;

@@ -6,6 +6,7 @@ import type { CommuneColumns, CommuneVariable, Territory, UnitKind } from "./typ
 /** Columns of the communes that come from the sources; the expected rates are added from `results.csv`. */
 export type BaseColumns = Omit<CommuneColumns, "expectedRate" | "expectedRateLow" | "expectedRateHigh">;
 
+/** The table of communes as read, with the reasons of its missing cells. */
 export interface ParsedCommunes {
   readonly communes: BaseColumns;
   readonly rowOf: ReadonlyMap<string, number>;

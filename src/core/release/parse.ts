@@ -20,6 +20,7 @@ export const RELEASE_FILES = [
   "reference-rates.csv",
   "datapackage.json",
 ] as const;
+/** Name of a file of the release. */
 export type ReleaseFile = (typeof RELEASE_FILES)[number];
 
 interface DataPackage {

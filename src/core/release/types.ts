@@ -87,6 +87,7 @@ export interface IrisColumns {
   readonly shareUnemployed2022: Float64Array;
 }
 
+/** Levels of the areas larger than the commune. */
 export const TERRITORY_LEVELS = [
   "cantonVille",
   "bassinDeVie",
@@ -95,8 +96,10 @@ export const TERRITORY_LEVELS = [
   "departement",
   "region",
 ] as const;
+/** Level of an area. */
 export type TerritoryLevel = (typeof TERRITORY_LEVELS)[number];
 
+/** An area larger than the commune. */
 export interface Territory {
   readonly level: TerritoryLevel;
   readonly code: string;
@@ -145,6 +148,7 @@ export interface DepartmentStructure {
   readonly men: readonly number[];
   readonly women: readonly number[];
 }
+/** Five-year bands of the national tables, whole years, both ends included. */
 export const FIVE_YEAR_AGES = [
   "0-4",
   "5-9",
@@ -207,6 +211,7 @@ export interface ReproductionRow {
   readonly note?: string;
 }
 
+/** `manifest.json`: what was computed, from what, by which code. */
 export interface ReleaseManifest {
   readonly format: "ij-release/1";
   readonly id: string;
@@ -226,6 +231,7 @@ export interface ReleaseManifest {
   readonly reproduction: readonly ReproductionRow[];
 }
 
+/** The tables of a release, in columns, and the look-ups that go with them. */
 export interface Release {
   readonly id: string;
   readonly communes: CommuneColumns;

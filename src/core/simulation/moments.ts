@@ -1,6 +1,7 @@
 import { asList, nonNegative, positive, sameLength } from "../domain/index.js";
 import { gammaQ } from "../stats/index.js";
 
+/** Patients of one stratum and the law of their leaves. */
 export interface SimulationStratum {
   readonly patientsByOccupation: readonly number[];
   /** Leaves per patient and year, before occupation, attribution and style. */
@@ -12,6 +13,7 @@ export interface SimulationStratum {
   readonly referenceDaysRate: number;
 }
 
+/** A practice of the simulation. */
 export interface SimulationMomentsInput {
   readonly strata: readonly SimulationStratum[];
   readonly occupationRatio: readonly number[];
@@ -25,6 +27,7 @@ export interface SimulationMomentsInput {
   readonly threshold: number;
 }
 
+/** Its days (in days) and ratio, in closed form. */
 export interface SimulationMoments {
   readonly meanDays: number;
   readonly varianceDays: number;

@@ -51,6 +51,7 @@ export interface SimulationParameters {
   readonly threshold: number;
 }
 
+/** Name of an assumption of the simulation. */
 export type SimulationParameterId = keyof SimulationParameters;
 
 /** A parameter as the dated file describes it: default, plausible range, status word and source, all in French. */

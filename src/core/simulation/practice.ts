@@ -8,6 +8,7 @@ const ALDS = 2;
 const OCCUPATIONS = 4;
 /** Strata of the rule, age × sex × ALD, and cells of the patients, strata × occupation (occupation fastest). */
 export const STRATA_OF_RULE = AGES * SEXES * ALDS;
+/** Cells of a practice: strata × occupations. */
 export const CELLS = STRATA_OF_RULE * OCCUPATIONS;
 
 /** Patients and days of one doctor, cell by cell. */

@@ -38,6 +38,10 @@ export interface RatioColumns {
   readonly byOccupation: Float64Array;
 }
 
+/**
+ * Rates of flags of one run (shares 0–1, null over an empty group), over all doctors, over the neutral ones and over those
+ * who were made to prescribe more; spread of the ratios. `totals` are days and patients of the whole run.
+ */
 export function summariseRuns(
   doctors: Doctors,
   ratios: RatioColumns,

@@ -18,6 +18,7 @@ export interface Samplers {
 /** Largest mean for which inversion starts from a probability far from underflow. */
 const INVERSION_MEAN = 200;
 
+/** Draws from the laws of the simulation, all from one generator: the same state gives the same draws. */
 export function createSamplers(prng: Prng): Samplers {
   const { uniform } = prng;
   let spare = NaN;

@@ -10,6 +10,7 @@ import { PooledRates } from "./rule.js";
 import { createSamplers } from "./samplers.js";
 import { drawDoctors, quantileClasses } from "./territory.js";
 
+/** What to simulate. */
 export interface SimulationInput {
   /** 52,000 by default. */
   readonly doctors?: number | undefined;
@@ -27,15 +28,18 @@ export interface SimulationResult extends SimulationSummary {
   readonly parameters: SimulationParameters;
 }
 
+/** How far a run has gone. */
 export interface SimulationProgress {
   /** Doctors drawn so far, out of `total`. */
   readonly done: number;
   readonly total: number;
 }
 
+/** Seed of a run when none is given: the date of the first release. */
 export const DEFAULT_SEED = 20_261_122;
 /** Bounds of a run: fewer doctors than classes × regions say nothing, more would not fit in a page. */
 export const FEWEST_DOCTORS = 100;
+/** Largest run: more doctors would not fit in a page. */
 export const MOST_DOCTORS = 500_000;
 
 const [GEOGRAPHY, PATIENTS] = [0, 1];

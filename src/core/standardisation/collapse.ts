@@ -5,6 +5,7 @@ import type { AgeSexAld } from "./strata-table.js";
 /** Finest level with enough patients: the stratum, age × ALD, age, or everybody. */
 export type CollapseLevel = "stratum" | "age-ald" | "age" | "all";
 
+/** Rates, and the level at which each of them was measured. */
 export interface CollapsedRates {
   readonly rates: AgeSexAld;
   readonly level: AgeSexAld<CollapseLevel>;

@@ -3,6 +3,7 @@ import { MethodError, asList, finite, nonNegative, positive } from "../domain/in
 /** Numbers by age band and sex (M, F). */
 export type AgeSex<T = number> = readonly (readonly T[])[];
 
+/** Inhabitants of a commune by stratum, and the reference. */
 export interface CommuneExpectedInput {
   /** Inhabitants. */
   readonly population: AgeSex;
@@ -16,6 +17,7 @@ export interface CommuneExpectedInput {
   readonly referenceRate?: number | undefined;
 }
 
+/** Expected days of a commune. */
 export interface CommuneExpected {
   readonly expected: number;
   /** Exposed persons. */

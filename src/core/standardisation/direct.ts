@@ -1,6 +1,7 @@
 import { MethodError, asList, nonNegative, positive, sameLength } from "../domain/index.js";
 import { chi2Quantile, nonNegativeNumbers } from "../stats/index.js";
 
+/** The doctor and the standard, by stratum. */
 export interface DirectInput {
   /** Days (or leaves) and patients of the doctor by stratum. */
   readonly observed: readonly number[];
@@ -15,6 +16,7 @@ export interface DirectInput {
   readonly alpha?: number | undefined;
 }
 
+/** Rate of the doctor on the patients of the standard. */
 export interface DirectStandardisation {
   /** Σ (N/N₊) o/n. */
   readonly rate: number;

@@ -1,6 +1,7 @@
 import { MethodError, asList, finite, nonNegative, oneOf, positive, sameLength } from "../domain/index.js";
 import { nonNegativeNumbers } from "../stats/index.js";
 
+/** The doctor's patients and the reference rates, by stratum. */
 export interface IndirectInput {
   /** Patients of the doctor by stratum, over the window. */
   readonly patients: readonly number[];

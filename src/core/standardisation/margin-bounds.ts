@@ -5,6 +5,7 @@ import type { KnownMargins, ShareBounds } from "./margin-program.js";
 import { checkedAgeSexAld } from "./strata-table.js";
 import type { AgeSexAld } from "./strata-table.js";
 
+/** Totals of a list whose crossing is not known. */
 export interface MarginBoundsInput extends KnownMargins {
   /** Reference days per patient over the window. */
   readonly rates: AgeSexAld;
@@ -13,6 +14,7 @@ export interface MarginBoundsInput extends KnownMargins {
   readonly threshold?: number | undefined;
 }
 
+/** Ends of what those totals allow: bounds, not a confidence interval. */
 export interface MarginBounds {
   readonly expectedMin: number;
   readonly expectedMax: number;

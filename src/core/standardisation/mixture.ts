@@ -1,6 +1,7 @@
 import { MethodError, asList, nonNegative, positive, sameLength } from "../domain/index.js";
 import { nonNegativeNumbers } from "../stats/index.js";
 
+/** A list that straddles several classes. */
 export interface MixtureInput {
   /** Share of the patients who live in each class 1…Q: counts or proportions. */
   readonly classShares: readonly number[];
@@ -13,6 +14,7 @@ export interface MixtureInput {
   readonly practiceClass: number;
 }
 
+/** Expected number of that list, and the two worse ways of putting it. */
 export interface MixtureExpected {
   readonly expectedByClass: readonly number[];
   /** Σ π E: expected numbers are mixed, not classes. */

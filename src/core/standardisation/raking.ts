@@ -3,6 +3,7 @@ import { compensatedSum } from "../stats/index.js";
 import { flattenTable, nest, readTable, slicePositions } from "./array-table.js";
 import type { Nested } from "./array-table.js";
 
+/** A joint distribution and the totals it must be given. */
 export interface RakingInput {
   /** Reference joint distribution of patients, any scale. */
   readonly seed: Nested;
@@ -18,6 +19,7 @@ export interface RakingInput {
   readonly maxCycles?: number | undefined;
 }
 
+/** The table that has those totals. */
 export interface RakedTable {
   readonly fitted: Nested;
   readonly total: number;

@@ -7,8 +7,10 @@ export interface PrintedNumber {
   readonly decimals: number;
 }
 
+/** Two ends, both possible. */
 export type Interval = readonly [number, number];
 
+/** Rates as the letter prints them. */
 export interface StatedFiguresInput {
   /** Days per patient of the doctor, and of the comparable doctors, as the letter prints them. */
   readonly doctorRate: PrintedNumber;
@@ -19,6 +21,7 @@ export interface StatedFiguresInput {
   readonly statedRatio?: PrintedNumber | undefined;
 }
 
+/** What those figures say once their rounding is undone. */
 export interface StatedFigures {
   readonly ratio: number;
   /** All ratios that round to the printed rates; the upper end is Infinity when the comparators' rate may be 0. */

@@ -1,6 +1,7 @@
 import { MethodError, asList, sameLength } from "../domain/index.js";
 import { compensatedDot, compensatedSum, finiteNumbers, sizeWeights } from "./lists.js";
 
+/** Mean and spread of a weighted list. */
 export interface WeightedMoments {
   readonly mean: number;
   /** Σ w (x − m)² / Σ w: weights are sizes, no n − 1. */

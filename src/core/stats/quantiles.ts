@@ -2,6 +2,7 @@ import { MethodError, asList, finite, sameLength } from "../domain/index.js";
 import { finiteNumbers, sizeWeights } from "./lists.js";
 import { sortedOrder } from "./order.js";
 
+/** Quantiles of a list, by both definitions. */
 export interface Quantiles {
   /** Type 7 of Hyndman and Fan (1996), unweighted, one per probability asked for. */
   readonly type7: readonly number[];

@@ -22,6 +22,7 @@ const SIGNAL_SHARE = 0.015;
 const BLOCKS = 48;
 const LINES_PER_BLOCK = 2000;
 
+/** A fictitious month to write. */
 export interface GenerateOptions {
   readonly month: Month;
   readonly rows: number;

@@ -50,4 +50,5 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((toInstant(to) - toInstant(from)) / DAY);
 }
 
+/** The later of two ISO dates. */
 export const later = (a: string, b: string): string => (a >= b ? a : b);

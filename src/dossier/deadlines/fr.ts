@@ -42,6 +42,7 @@ export const EVENT_LABEL: Readonly<Record<EventKind, string>> = {
   craRejected: "Rejet de la commission de recours amiable, notifié",
 };
 
+/** Who must act, in words. */
 export const ACTOR_LABEL: Readonly<Record<Actor, string>> = {
   vous: "vous",
   caisse: "la caisse",
@@ -50,6 +51,7 @@ export const ACTOR_LABEL: Readonly<Record<Actor, string>> = {
   cada: "la Cada",
 };
 
+/** Unit of a stated delay, singular below 2. */
 export const unitOf = (stated: StatedDelay): string =>
   stated.unit === "mois" ? "mois" : stated.value < 2 ? "jour" : "jours";
 
@@ -60,6 +62,7 @@ export function delayText(delay: Delay): string {
     : `${String(delay.days)} ${delay.days < 2 ? "jour" : "jours"}`;
 }
 
+/** Remarks beside a deadline. */
 export const NOTE = {
   statedShorter: (s: StatedDelay): string =>
     `Le courrier donne ${String(s.value)} ${unitOf(s)}, moins que le texte : nous retenons le plus court. Le délai du texte reste à faire valoir.`,
@@ -92,6 +95,7 @@ export const NOTE = {
     `La proposition annonce ${String(months)} mois : le texte dit de quatre à six mois. À relever dans vos observations.`,
 } as const;
 
+/** Why a date is asked for. */
 export const ASKED = {
   commissionSeized:
     "Après un refus de mise sous objectif, aucun texte lu ne fixe de délai pour saisir la commission.",
@@ -104,6 +108,7 @@ export const ASKED = {
   craSeized: "La suite se compte depuis la réception de votre réclamation par la commission.",
 } as const;
 
+/** What does not fit together among the dates. */
 export const FINDING = {
   appealTooLate: (date: string, limit: string): string =>
     `Le recours reçu le ${formatDate(date)} l'a été après le ${formatDate(limit)} : il n'interrompt pas le délai du tribunal.`,
@@ -121,9 +126,11 @@ export const FINDING = {
 export const CLOSING =
   "Ces dates sont calculées, elles ne remplacent pas un conseil : vérifiez avec un avocat, votre syndicat ou l'Ordre.";
 
+/** How the dates are counted. */
 export const RULE_SENTENCE =
   "Règle de calcul : même quantième, sinon dernier jour du mois ; date prudente la veille ; jamais de report au jour ouvrable suivant.";
 
+/** Words of the calendar file. */
 export const ICS = {
   calendar: "Contre-expertise IJ, délais",
   watch: "À surveiller :",
@@ -132,6 +139,7 @@ export const ICS = {
   ifMissed: (text: string): string => `Si la date passe : ${text}`,
 } as const;
 
+/** Words of the list of deadlines as text. */
 export const TEXT = {
   own: (prudent: string, legal: string): string => `${prudent} (échéance : ${legal}), vous`,
   theirs: (legal: string, prudent: string, actor: string): string =>

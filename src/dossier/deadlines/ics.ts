@@ -4,6 +4,7 @@ import { citeShort } from "../law/index.js";
 import { CLOSING, ICS } from "./fr.js";
 import type { Deadline, Timeline } from "./types.js";
 
+/** What the calendar file depends on besides the deadlines. */
 export interface IcsOptions {
   /** Moment written as DTSTAMP, ISO date and time in UTC, e.g. `2026-11-22T00:00:00Z`: the file depends on it alone. */
   readonly stamp: string;

@@ -25,6 +25,7 @@ export interface Context {
   readonly findings: string[];
 }
 
+/** Thread of an event that names none. */
 export const MAIN_THREAD = "principal";
 const threadOf = (event: DossierEvent): string => event.thread ?? MAIN_THREAD;
 

@@ -11,6 +11,7 @@ const ABANDONED = "La procédure est réputée abandonnée. Faites constater la 
 const FORECLOSED =
   "Le recours n'est en principe plus recevable, sauf si la notification ne mentionne ni voies ni délais.";
 
+/** Title and content of each step. */
 export const STEP: Readonly<Record<StepId, StepText>> = {
   observations: {
     title: "Vos observations, ou l'audition",

@@ -41,6 +41,7 @@ export const EVENT_KINDS = [
   "craSeized",
   "craRejected",
 ] as const;
+/** Kind of a dated event. */
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Delay printed in the letter itself: asked first, prevails over the text when shorter. */
@@ -49,6 +50,7 @@ export interface StatedDelay {
   readonly unit: "jours" | "mois";
 }
 
+/** Something that happened on a day. */
 export interface DossierEvent {
   readonly kind: EventKind;
   /** ISO date. For what is sent by post: the day of reception. */
@@ -68,8 +70,10 @@ export interface DossierEvent {
  */
 export type Distance = "aucune" | "outre-mer" | "etranger";
 
+/** Who must act. */
 export type Actor = "vous" | "caisse" | "commission" | "uncam" | "cada";
 
+/** Steps of all the chains, in their order. */
 export const STEP_IDS = [
   "observations",
   "director",
@@ -99,6 +103,7 @@ export const STEP_IDS = [
   "craSilence",
   "socialCourt",
 ] as const;
+/** Name of a step. */
 export type StepId = (typeof STEP_IDS)[number];
 
 /** Day from which a delay runs: a date that the user gave, or the end of a computed step. */
@@ -142,6 +147,7 @@ export interface DateAsked {
   readonly why: string;
 }
 
+/** Everything that follows from the dates given. */
 export interface Timeline {
   /** Sorted by prudent date, then by order of the chain. */
   readonly deadlines: readonly Deadline[];

@@ -22,6 +22,7 @@ export interface AssumptionContext {
   readonly ways: readonly Way[];
 }
 
+/** What the assumptions of one case are evaluated with: its answer, and the choices of every computed way. */
 export function assumptionContext(
   aCase: Case,
   data: AnswerData | undefined,

@@ -10,6 +10,7 @@ import { groupSmallCells } from "./small-cells.js";
 import { spread } from "./spread.js";
 import type { Cover, Exhibit, ExhibitProgress, ExhibitResults, ExhibitSource } from "./types.js";
 
+/** What an exhibit is made from. */
 export interface ExhibitInput {
   readonly case: Case;
   readonly cover: Cover;

@@ -5,6 +5,7 @@ import type { JsonSchema, Shape } from "../../core/case/schema.js";
 
 /** Longest text of a cover field, characters; the curriculum alone may be longer. */
 export const MAX_COVER_TEXT = 300;
+/** Longest curriculum of the author, in characters. */
 export const MAX_CURRICULUM = 1_000;
 const MAX_WAYS = 5_000;
 

@@ -50,6 +50,7 @@ export interface ExhibitVersions {
   readonly gridSha256: string;
 }
 
+/** Two ends of a ratio. */
 export interface ExhibitRange {
   readonly low: number;
   readonly high: number;
@@ -74,6 +75,7 @@ export interface FundResult {
     (ExhibitRange & { readonly dispersion: number; readonly effectiveSpells: number }) | null;
 }
 
+/** A reading of « significantly above », with both ends of its value. */
 export interface ExhibitReading {
   readonly id: string;
   readonly low: number;
@@ -82,6 +84,7 @@ export interface ExhibitReading {
   readonly flagged: boolean | null;
 }
 
+/** Class of the commune under one ranking, 1 = least deprived; null when it has none. */
 export interface ExhibitClass {
   readonly index: string;
   readonly weighting: string;
@@ -90,6 +93,7 @@ export interface ExhibitClass {
   readonly of: number;
 }
 
+/** k of K, and how many ways raise or lower the ratio. */
 export interface ExhibitCount {
   readonly flagged: number;
   readonly total: number;
@@ -105,6 +109,7 @@ export interface ExhibitSpread {
   readonly max: number;
 }
 
+/** The ways that hold one option; ratios without unit. */
 export interface ExhibitOption {
   readonly axis: string;
   readonly option: string;

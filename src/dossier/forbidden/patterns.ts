@@ -12,6 +12,7 @@ const DISCLAIMED = anyOf(
   /\bil n'est pas (?:établi|prouvé|démontré|certain)\b[^.;:,]*$/,
 );
 
+/** A claim that no output makes, the sentence that holds it, and the words found. */
 export interface ForbiddenClaim {
   readonly id: string;
   readonly sentence: string;

@@ -5,6 +5,7 @@ export const LAW_SOURCE: Readonly<Record<string, string>> = {
   "note-recherche": "note de recherche du projet, extraits ou source secondaire",
 };
 
+/** French words of the law table. */
 export const LAW_FR = {
   affected: "à vérifier depuis la loi n° 2026-534 du 25 juin 2026",
   stale: "à revérifier",

@@ -14,6 +14,7 @@ export function isStale(wording: Wording, today: string): boolean {
   return today > oneYearAfter(wording.lastChecked);
 }
 
+/** An article checked too long ago. */
 export interface StaleRule {
   readonly ref: ArticleRef;
   readonly lastChecked: string;

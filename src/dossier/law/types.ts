@@ -26,6 +26,7 @@ export interface Wording {
   readonly note?: string;
 }
 
+/** An article of law, with the wordings that the project quotes. */
 export interface Article {
   /** As Légifrance writes it, e.g. `R148-1`, `R*311-12`; bare number for a loi or the RGPD. */
   readonly number: string;

@@ -12,6 +12,7 @@ const ASK_WRITTEN =
 const EXTERNAL =
   "À signaler dans vos observations, puis, s'il y a lieu, comme moyen de procédure : le juge apprécie si l'omission vous a privé d'une garantie.";
 
+/** What a letter should contain, by kind of letter, with the text that asks for it. */
 export const ELEMENTS: readonly LetterElement[] = [
   {
     id: "purpose",

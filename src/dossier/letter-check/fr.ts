@@ -10,6 +10,7 @@ export const KIND_LABEL: Readonly<Record<LetterKind, string>> = {
   "decision-msap": "Décision de mise sous accord préalable (R. 148-9)",
 };
 
+/** Counts of the elements, in one sentence. */
 export const SUMMARY = (present: number, absent: number, unclear: number, total: number): string =>
   `Sur ${String(total)} éléments à chercher, ${String(present)} ${plural(present, "présent")}, ${String(absent)} ${plural(absent, "absent")}, ${String(unclear)} ${plural(unclear, "incertain")}.`;
 

@@ -1,10 +1,13 @@
 import type { ArticleRef } from "../law/index.js";
 
+/** Kinds of letters that can be checked. */
 export const LETTER_KINDS = ["premier-courrier", "proposition-mso", "decision-msap"] as const;
 /** First letter (R148-1), proposal of an MSO (R148-3), decision of prior agreement (R148-9). */
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
+/** What the reader can answer about an element. */
 export const PRESENCES = ["présent", "absent", "incertain"] as const;
+/** Answer about an element. */
 export type Presence = (typeof PRESENCES)[number];
 
 /** One thing to look for in the letter received. */
@@ -26,6 +29,7 @@ export interface LetterElement {
 /** Answers of the user by element id; an element without answer is not examined. */
 export type LetterAnswers = Readonly<Record<string, Presence>>;
 
+/** An element and the reader's answer. */
 export interface CheckedElement {
   readonly element: LetterElement;
   readonly presence: Presence | "non examiné";
@@ -37,6 +41,7 @@ export interface CheckedElement {
   readonly words: string;
 }
 
+/** What a received letter contains or not. */
 export interface LetterReport {
   readonly kind: LetterKind;
   readonly elements: readonly CheckedElement[];

@@ -2,6 +2,7 @@ import { CLEAN } from "./fr.js";
 
 /** Longest text that a field may hold; a free paragraph. */
 export const MAX_LINE = 300;
+/** Longest free text kept, in characters. */
 export const MAX_PARAGRAPH = 20_000;
 
 /* Controls except tab and line feed, C1, noncharacters, marks that change the direction of writing, invisible joiners. */
@@ -9,6 +10,7 @@ const HIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** A free text made harmless. */
 export interface CleanText {
   /** Text that may be printed; empty when refused. */
   readonly text: string;

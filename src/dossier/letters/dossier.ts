@@ -15,6 +15,7 @@ export interface Sender {
   readonly links?: string;
 }
 
+/** To whom a letter goes. */
 export interface Recipient {
   readonly body?: string;
   readonly address?: string;
@@ -22,14 +23,19 @@ export interface Recipient {
 
 /** What the reply received contains, on the four lines of R311-3-1-2. */
 export const REPLY_ITEMS = ["degree", "data", "parameters", "operations"] as const;
+/** Item of the score sheet of a reply. */
 export type ReplyItem = (typeof REPLY_ITEMS)[number];
+/** What became of an item that was asked for. */
 export const REPLY_VALUES = ["complet", "partiel", "absent", "refusé"] as const;
+/** One of these. */
 export type ReplyValue = (typeof REPLY_VALUES)[number];
 
 /** Systems of the register that letter L2 may name. */
 export const REQUEST_SYSTEMS = ["medecins-ij", "3646", "c2s", "robots", "autre"] as const;
+/** System whose documents are asked for. */
 export type RequestSystem = (typeof REQUEST_SYSTEMS)[number];
 
+/** How a call ended. */
 export const CALL_OUTCOMES = ["raccroché", "agent", "abandon"] as const;
 /** One call to 3646, for L9. Times as typed, e.g. « 10 h 02 ». */
 export interface CallEntry {
@@ -57,6 +63,7 @@ export const FREE_TEXTS = [
   "facts",
   "request",
 ] as const;
+/** Name of a free text of a letter. */
 export type FreeTextKey = (typeof FREE_TEXTS)[number];
 
 /** Texts of the cover of the exhibit, by field of its page; kept as typed, so that nothing typed there is lost. */
@@ -73,6 +80,7 @@ export const EXHIBIT_TEXTS = [
   "place",
   "date",
 ] as const;
+/** Name of a text of the cover of the exhibit. */
 export type ExhibitTextKey = (typeof EXHIBIT_TEXTS)[number];
 
 /**

@@ -12,6 +12,7 @@ export const CLEAN = {
     "Ce texte semble contenir un diagnostic : les éléments cliniques vont, anonymes, dans une annexe médicale sous pli fermé au médecin-conseil.",
 } as const;
 
+/** What is wrong with a typed field. */
 export const PROBLEM = {
   notObject:
     'Le dossier n\'est pas un objet JSON : il n\'est pas repris. Exemple : {"sender": {"lastName": "…"}}.',
@@ -23,6 +24,7 @@ export const PROBLEM = {
     `« ${path} » : plus de ${String(max)} lignes ; la suite n'est pas reprise.`,
 } as const;
 
+/** Kind of a field, in words. */
 export const TYPE_NAME = {
   text: "un texte",
   date: "une date (exemple : 2026-11-09)",
@@ -34,8 +36,10 @@ export const TYPE_NAME = {
   months: "un nombre de mois entre 1 et 24",
 } as const;
 
+/** A field left empty, as it stays visible in the letter. */
 export const hole = (label: string): string => `[À COMPLÉTER : ${label}]`;
 
+/** Words of the frame of every letter. */
 export const LETTER_FR = {
   subject: "Objet",
   reference: "Vos références",
@@ -80,6 +84,7 @@ export const LABEL = {
   eventDate: (what: string): string => `date — ${what}`,
 } as const;
 
+/** Words of the score sheet. */
 export const SCORE = {
   next: {
     complet: "Rien à redemander sur cette ligne.",

@@ -6,8 +6,10 @@ export type Inline =
   | { readonly kind: "field"; readonly path: string; readonly text: string }
   | { readonly kind: "hole"; readonly path: string; readonly label: string }
   | { readonly kind: "cite"; readonly ref: ArticleRef; readonly text: string };
+/** A line of a letter, in pieces. */
 export type Line = readonly Inline[];
 
+/** A block of a letter. */
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "paragraph"; readonly parts: Line }
@@ -15,7 +17,9 @@ export type Block =
   /** Paragraphs written by the user. */
   | { readonly kind: "free"; readonly path: string; readonly label: string; readonly text?: string };
 
+/** The letters, in the order in which they serve. */
 export const LETTER_IDS = ["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L11"] as const;
+/** Name of a letter. */
 export type LetterId = (typeof LETTER_IDS)[number];
 
 /** What a template writes; the frame (sender, recipient, date, prudence, links) is the same for all. */
@@ -62,8 +66,11 @@ export function t(strings: TemplateStringsArray, ...parts: readonly Part[]): Lin
     .filter((inline) => inline.kind !== "text" || inline.text !== "");
 }
 
+/** A paragraph. */
 export const p = (parts: Line): Block => ({ kind: "paragraph", parts });
+/** A heading inside the letter. */
 export const heading = (text: string): Block => ({ kind: "heading", text });
+/** A list and its marker. */
 export const list = (marker: "degree" | "dash" | "letter", ...items: readonly Line[]): Block => ({
   kind: "list",
   marker,

@@ -8,6 +8,7 @@ export function inlineText(inline: Inline): string {
   return inline.kind === "field" ? inline.text : typographer(inline.text);
 }
 
+/** A line as plain text. */
 export const lineText = (line: Line): string => line.map(inlineText).join("");
 
 /** Paragraphs of a free text typed by the user. */

@@ -12,6 +12,7 @@ export interface ScoreLine {
   readonly next: string;
 }
 
+/** What was asked for, and what came. */
 export interface ScoreSheet {
   readonly lines: readonly ScoreLine[];
   /** Counts with their denominator, no mark out of twenty. */

@@ -2,8 +2,11 @@ import { isDate } from "../deadlines/calendar.js";
 import type { ModelAnswer } from "./answer.js";
 import { FILE_CLOSING_FR as FR } from "./file-closing.fr.js";
 
+/** Answers to a plain question. */
 export const YES_NO = ["oui", "non", "inconnu"] as const;
+/** One of these. */
 export type YesNo = (typeof YES_NO)[number];
+/** How the agent who closed the file is named. */
 export type Identity = "complète" | "nom seul" | "aucune" | "inconnu";
 
 /** What a person knows of a closed file. Dates are ISO days; an absent field is "not known". */
@@ -27,10 +30,12 @@ export interface ClosedFile {
 
 /** `écart`: the text asks for something that is missing; `conforme`: it is there; `à savoir`: a fact or a question is missing. */
 export type FindingSide = "écart" | "conforme" | "à savoir";
+/** What one rule says of the file. */
 export interface Finding extends ModelAnswer {
   readonly side: FindingSide;
 }
 
+/** A field that cannot be right, in French. */
 export interface ClosedFileFault {
   readonly field: string;
   readonly message: string;

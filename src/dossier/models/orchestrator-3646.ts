@@ -4,11 +4,15 @@ import { ORCHESTRATOR_FR as FR } from "./orchestrator-3646.fr.js";
 
 /** Why one calls: `simple` is a reason that the caller believes to be on the list, which is not public. */
 export const CALL_REASONS = ["simple", "autre", "plusieurs", "inconnu"] as const;
+/** Reason of a call. */
 export type CallReason = (typeof CALL_REASONS)[number];
 /** How a call ended: hung up by the message, answered by an agent, or given up by the caller. */
 export const CALL_ENDINGS = ["raccroché", "agent", "abandon"] as const;
+/** How a call ended. */
 export type CallEnding = (typeof CALL_ENDINGS)[number];
+/** Was the call about the same matter as the one before? */
 export const SAME_REASON = ["oui", "non", "inconnu"] as const;
+/** Answer to that question. */
 export type SameReason = (typeof SAME_REASON)[number];
 
 /** A call to the 3646, as the caller noted it. */
@@ -21,6 +25,7 @@ export interface Call {
   readonly ending?: CallEnding;
 }
 
+/** What a caller knows of his own use. */
 export interface CallerRecord {
   /** Day of the last login to the Ameli account; null without an account. */
   readonly lastLogin: string | null;

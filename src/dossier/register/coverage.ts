@@ -1,7 +1,9 @@
 import { oneLine, splitSentences } from "./sentences.js";
 import type { Register } from "./types.js";
 
+/** What was done with a sentence. */
 export const SENTENCE_MARKS = ["placé", "opinion", "contexte", "hors sujet"] as const;
+/** One of these. */
 export type SentenceMark = (typeof SENTENCE_MARKS)[number];
 
 /** What was done with one sentence of a source document. The sentence itself is not kept, only its hash. */

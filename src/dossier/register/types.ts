@@ -32,10 +32,12 @@ export const INVENTORY_COLUMNS = [
   "operations",
   "ressources",
 ] as const;
+/** Column of the inventory. */
 export type InventoryColumn = (typeof INVENTORY_COLUMNS)[number];
 
 /** Rooms of a card after the inventory sheet. */
 export const FACT_SECTIONS = ["regles", "chronologie", "chiffres", "effets", "positions", "acces"] as const;
+/** Room of a card. */
 export type FactSection = (typeof FACT_SECTIONS)[number];
 
 /** Short exact words of a source document: a test looks for them in the document. */
@@ -69,9 +71,13 @@ export interface Unknown {
   readonly lookedOn: string;
 }
 
+/** Does the duty apply to the system? */
 export const APPLIES = ["oui", "discuté", "non", "inconnu"] as const;
+/** Answer to that question. */
 export type Applies = (typeof APPLIES)[number];
+/** Is the duty respected? */
 export const RESPECTED = ["oui", "partiel", "non", "inconnu", "sans objet"] as const;
+/** Answer to that question. */
 export type Respected = (typeof RESPECTED)[number];
 
 /** A row of the matrix: what a text asks of any administration that uses an algorithm. */
@@ -95,6 +101,7 @@ export interface DutyCell {
   readonly date: string;
 }
 
+/** Everything known of one system, each fact with its source. */
 export interface SystemCard {
   readonly id: string;
   readonly title: string;
@@ -123,6 +130,7 @@ export interface PublicationRow {
   readonly label: string;
   readonly answers: Readonly<Record<string, PublicationAnswer>>;
 }
+/** Is this part of the system published? */
 export interface PublicationAnswer {
   readonly published: Respected;
   readonly reason: string;

@@ -26,6 +26,7 @@ export class DownloadError extends Error {
   }
 }
 
+/** How a file is downloaded and checked. */
 export interface DownloadOptions {
   /** Expected SHA-256; undefined when the published bytes are not known in advance. */
   readonly sha256?: string;

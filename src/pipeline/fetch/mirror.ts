@@ -8,6 +8,7 @@ import { messages } from "../fr.js";
 /** Outcome of one file. */
 export type FetchOutcome = "kept" | "copied" | "absent" | "unreadable" | "changed";
 
+/** What became of one source. */
 export interface FetchReport {
   readonly card: SourceCard;
   readonly outcome: FetchOutcome;

@@ -7,6 +7,7 @@ import { releaseOrigins } from "./datapackage.js";
 import type { IrisTable } from "./iris-table.js";
 import { populationRemarks, caseRemarks } from "./remarks.js";
 
+/** What the manifest of a release describes. */
 export interface ManifestInput {
   readonly releaseId: string;
   readonly codeVersion: string;

@@ -6,6 +6,7 @@ const AGAIN =
 const SEPARATORS: Readonly<Record<string, string>> = { ",": "la virgule", ";": "le point-virgule" };
 const separator = (sign: string): string => SEPARATORS[sign] ?? `le signe « ${sign} »`;
 
+/** Why a source file is refused: which, where, an example, what to do. */
 export const sourceMessages = {
   webPage: (source: string): string =>
     `${source} : le fichier est une page web, non un tableau (page d'erreur ou de connexion enregistrée à sa place). ${AGAIN}`,

@@ -4,6 +4,7 @@ import { sourceMessages } from "./fr.js";
 /** Rows of a source file: every cell is the text exactly as published, codes included. */
 export type TextRow = Readonly<Record<string, string>>;
 
+/** How a published table is written. */
 export interface TableDialect {
   readonly delimiter: "," | ";";
   /** Title lines before the header (CartoSanté has two). */

@@ -16,6 +16,7 @@ export interface MapChoice {
   readonly perimeter: Perimeter;
 }
 
+/** What the map shows first. */
 export const DEFAULT_MAP: MapChoice = {
   index: "fdep3",
   weighting: "population",

@@ -100,6 +100,7 @@ export const MAP_TEXT = {
   peopleAxis: "Millions d'habitants",
 } as const;
 
+/** Labels of the choices of the map and of their options. */
 export const AXIS_TEXT: {
   readonly [K in keyof MapChoice]: {
     readonly label: string;
@@ -174,11 +175,13 @@ export const LIT_TEXT: {
   ],
 };
 
+/** Perimeter of the classes, inside a sentence. */
 export const WHERE: Readonly<Record<Perimeter, string>> = {
   national: "en France",
   region: "dans sa région",
   departement: "dans son département",
 };
+/** What the classes share equally, inside a sentence. */
 export const BASE_TEXT: Readonly<Record<MapChoice["base"], string>> = {
   population: "de population égale",
   communes: "d'un même nombre de communes",

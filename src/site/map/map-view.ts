@@ -19,6 +19,7 @@ export interface MapState {
   readonly pinned?: number;
 }
 
+/** The drawn map and what can be asked of it. */
 export interface MapHandle {
   readonly element: HTMLElement;
   readonly show: (state: MapState) => void;

@@ -3,6 +3,7 @@ import { Delaunay } from "d3-delaunay";
 /** Pixel of no unit: sea, abroad, further from any centre than the approximate zones reach. */
 export const NOWHERE = -1;
 
+/** Which unit each pixel of the map belongs to. */
 export interface IdBuffer {
   readonly width: number;
   readonly height: number;

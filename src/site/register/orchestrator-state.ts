@@ -14,6 +14,7 @@ export interface TypedCall {
   readonly sameReason: SameReason;
   readonly ending: CallEnding | "";
 }
+/** What was typed in the page of the 3646. */
 export interface Typed {
   readonly login?: string;
   readonly calls: readonly TypedCall[];

@@ -10,10 +10,12 @@ import type { Choices } from "../case-store.js";
 
 /** Assumptions of the readings of chance: φ, τ² and its range, the number of doctors examined. */
 export const ASSUMPTION_CHOICES = ["dispersion", "tau2", "tau2Low", "tau2High", "doctors"] as const;
+/** Name of an assumption that the reader can change. */
 export type AssumptionChoice = (typeof ASSUMPTION_CHOICES)[number];
 
 /** Choices that are not axes of the grid: the reader's own relative need, threshold and assumptions. */
 export const OWN_CHOICES = ["need", "threshold", ...ASSUMPTION_CHOICES] as const;
+/** Name of a choice that is not an axis of the grid. */
 export type OwnChoice = (typeof OWN_CHOICES)[number];
 
 /** Choice of the window over which the figures are read: only `campaign` is ever kept. */

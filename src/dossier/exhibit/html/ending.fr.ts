@@ -19,6 +19,7 @@ export const DECLARATION: readonly string[] = [
   "loyauté : toutes les façons calculées sont montrées, y compris celles qui élèvent le ratio ; ni la grille ni les données n'ont été modifiées après coup.",
 ];
 
+/** Words of the exhibit and their sense. */
 export const GLOSSARY: readonly (readonly [word: string, sense: string])[] = [
   ["Journées observées", "journées d'arrêt indemnisées, attribuées au médecin sur la période"],
   ["Journées attendues", "journées qu'aurait la même liste de patients à la moyenne du groupe"],

@@ -12,8 +12,11 @@ export function typed(text: string): string {
   return clean === "" ? "—" : escapeHtml(clean);
 }
 
+/** A paragraph, typeset and escaped. */
 export const paragraph = (text: string): string => `<p>${t(text)}</p>`;
+/** Paragraphs, one under the other. */
 export const paragraphs = (texts: readonly string[]): string => texts.map(paragraph).join("\n");
+/** A list, each item typeset and escaped. */
 export const bullets = (texts: readonly string[]): string =>
   `<ul>${texts.map((text) => `<li>${t(text)}</li>`).join("")}</ul>`;
 

@@ -9,6 +9,7 @@ export interface GridWords {
   readonly axes: readonly AxisName[];
 }
 
+/** Labels of the axes and options of a grid; an unknown identifier is shown as it is. */
 export function gridWords(grid: AnswerGrid): GridWords {
   const find = (axis: string, id: string): AnswerGrid["axes"][number]["options"][number] | undefined =>
     grid.axes.find(({ name }) => name === axis)?.options.find((option) => option.id === id);

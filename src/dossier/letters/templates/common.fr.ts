@@ -6,6 +6,7 @@ import { type Line, t } from "../model.js";
 export const letterReceived = (f: Fields): Line =>
   t`la lettre du ${f.date("dossier.letterDate", f.input.dossier.letterDate, LABEL.letterDate)}, référence ${f.text("dossier.reference", f.input.dossier.reference, LABEL.reference)}, reçue le ${f.event("letterReceived")}`;
 
+/** « du … au … » : the compared period, or its two holes. */
 export const comparedPeriod = (f: Fields): Line => {
   const window = f.input.case.window;
   return t`du ${f.date("window.start", window?.start, "premier jour de la période comparée")} au ${f.date("window.end", window?.end, "dernier jour de la période comparée")}`;

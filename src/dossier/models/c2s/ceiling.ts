@@ -8,6 +8,7 @@ interface Amounts {
   readonly persons: readonly number[];
   readonly extra?: number;
 }
+/** Ceilings in force between two days, euros a year. */
 export interface CeilingTable {
   readonly from: string;
   readonly to: string;
@@ -22,8 +23,10 @@ export const CEILING_TABLES: readonly CeilingTable[] = ceilings.tables;
 /** Euros within which the published sources differ. */
 export const CEILING_TOLERANCE: number = ceilings.tolerance;
 
+/** Where the resources stand; null when the test cannot decide. */
 export type CeilingPosition = "sans participation" | "avec participation" | "au-dessus" | null;
 
+/** Answer of the test of the ceiling, euros a year. */
 export interface CeilingAnswer extends ModelAnswer {
   /** Null when the test is closed or cannot decide. */
   readonly position: CeilingPosition;
@@ -32,6 +35,7 @@ export interface CeilingAnswer extends ModelAnswer {
   readonly withParticipation?: number;
 }
 
+/** A household whose right is examined. */
 export interface Household {
   /** Day at which the right is examined, ISO. */
   readonly on: string;

@@ -2,6 +2,7 @@ import { parse } from "csv-parse/browser/esm/sync";
 import { C2S_FR as FR } from "./fr.js";
 import type { ImportedOdds, OddsRow } from "./odds-types.js";
 
+/** Head of a table of odds ratios. */
 export const ODDS_COLUMNS = [
   "variable",
   "modalite",
@@ -13,12 +14,14 @@ export const ODDS_COLUMNS = [
 ] as const;
 type Column = (typeof ODDS_COLUMNS)[number];
 
+/** What is wrong in such a table, in French. */
 export interface OddsFault {
   /** Line of the file, 1 = head; absent when the whole table is concerned. */
   readonly line?: number;
   readonly column?: Column;
   readonly message: string;
 }
+/** The table, or all its faults. */
 export type OddsImport =
   | { readonly kind: "accepté"; readonly table: ImportedOdds }
   | { readonly kind: "refusé"; readonly faults: readonly OddsFault[] };

@@ -9,6 +9,7 @@ export interface OddsContribution {
   readonly oddsRatio: number;
   readonly logOddsRatio: number;
 }
+/** Relative odds of a profile and what makes them. */
 export interface OddsAnswer extends ModelAnswer {
   /** Product of the odds ratios, relative to the reference profile. */
   readonly relativeOdds: number;

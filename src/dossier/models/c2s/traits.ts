@@ -9,9 +9,12 @@ export const PROFILE_TRAITS = [
   "plus-d-un-majeur",
   "au-moins-un-mineur",
 ] as const;
+/** A trait of the published profile. */
 export type ProfileTrait = (typeof PROFILE_TRAITS)[number];
+/** Answer about a trait. */
 export type TraitAnswer = "oui" | "non" | "inconnu";
 
+/** Count of the traits present. */
 export interface ProfileAnswer extends ModelAnswer {
   readonly present: number;
   readonly unknown: number;
