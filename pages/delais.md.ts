@@ -25,7 +25,7 @@ process.stdout.write(`---
 title: Délais
 ---
 
-<p class="kick">Délais, à partir des dates que vous donnez</p>
+<p class="kick">Chaque échéance, son texte et ce qui arrive si elle passe</p>
 
 # Vos délais, à partir des dates que vous donnez
 

@@ -32,11 +32,15 @@ test("L1: holes follow what is typed, and the Word file says the same", async ()
 test("the letter of the address opens; what was typed survives from one letter to another", async () => {
   const { page, close } = await open("courriers");
   await page.getByLabel("Lieu", { exact: true }).fill("Albi");
-  await page.getByRole("link", { name: "L3", exact: true }).last().click();
+  await page.locator('#letter-list a[href="#L3"]').click();
   await expect
     .poll(() => page.locator("article.letter").innerText())
     .toContain("Commission d’accès aux documents administratifs (Cada)");
   expect(await page.locator("article.letter").innerText()).toContain("Albi, le");
+  // The list closes on the letter chosen, names it, and keeps the focus.
+  expect(await page.locator("#letter-list").getAttribute("open")).toBeNull();
+  expect(await page.locator("#letter-list summary").innerText()).toMatch(/^L3\. Saisir la Cada/);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
   for (const id of ["L2", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L11"]) {
     await page.goto(`${page.url().split("#")[0] ?? ""}#${id}`);
     await expect.poll(() => page.locator("#sheet-title").innerText()).toContain(`${id}.`);

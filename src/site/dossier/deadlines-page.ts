@@ -8,31 +8,22 @@ import {
   EVENT_LABEL,
   nextOwnStep,
   RULE_SENTENCE,
-  type StepId,
   type Timeline,
   toIcs,
 } from "../../dossier/deadlines/index.js";
-import type { LetterId } from "../../dossier/letters/index.js";
 import { caseStore } from "../case-store.js";
+import { keepFocus } from "../components/keep-focus.js";
 import { toast } from "../components/live.js";
 import { setHeadline } from "../components/page-head.js";
 import { h } from "../dom.js";
 import { download } from "../download.js";
 import { eventFields } from "./event-fields.js";
+import { fieldLink } from "./field-link.js";
 import { DELAYS_TEXT } from "./fr.js";
+import { letterOf } from "./letter-of-step.js";
 import { readDossier } from "./store.js";
 import { timelineView } from "./timeline-view.js";
 import { today } from "./today.js";
-
-/** Letter that answers a step. */
-const LETTER_OF: Partial<Readonly<Record<StepId, LetterId>>> = {
-  observations: "L5",
-  commissionObservations: "L5",
-  cada: "L3",
-  administrativeAppeal: "L6",
-  court: "L7",
-  accessCourt: "L7",
-};
 
 function saveIcs(timeline: Timeline, day: string): void {
   const label = caseStore.case.id === undefined ? {} : { dossier: caseStore.case.id };
@@ -46,7 +37,7 @@ function saveIcs(timeline: Timeline, day: string): void {
 
 function count(next: Deadline, timeline: Timeline, day: string): HTMLElement {
   const left = Math.max(0, daysBetween(day, next.prudentDate));
-  const letter = LETTER_OF[next.id];
+  const letter = letterOf(next.id);
   return h(
     "div",
     { class: "count" },
@@ -76,32 +67,50 @@ function count(next: Deadline, timeline: Timeline, day: string): HTMLElement {
           },
           DELAYS_TEXT.ics,
         ),
+        h("a", { class: "btn plain to-timeline", href: "#timeline-title" }, DELAYS_TEXT.toTimeline),
       ),
     ),
   );
 }
 
-function listed(title: string, lines: readonly string[]): HTMLElement | false {
+/** What does not fit in the dates given; under the title of the timeline, before what follows from them. */
+function found(sentences: readonly string[]): HTMLElement | false {
   return (
-    lines.length > 0 &&
+    sentences.length > 0 &&
     h(
       "div",
-      { class: "note" },
-      h("b", {}, title),
+      { class: "warn" },
+      h("b", {}, DELAYS_TEXT.findings),
       h(
         "ul",
         {},
-        lines.map((line) => h("li", {}, line)),
+        sentences.map((sentence) => h("li", {}, sentence)),
       ),
     )
   );
 }
 
-/** Délais: fields at right stay, the head and the timeline follow each date given. */
+/** Dates to ask for, each with a link to its field. */
+function asked(dates: Timeline["asked"]): HTMLElement | false {
+  return (
+    dates.length > 0 &&
+    h(
+      "div",
+      { class: "note" },
+      h("b", {}, DELAYS_TEXT.asked),
+      h(
+        "ul",
+        {},
+        dates.map(({ kind, why }) => h("li", {}, fieldLink(`e-${kind}`, EVENT_LABEL[kind]), ` : ${why}`)),
+      ),
+    )
+  );
+}
+
+/** Délais: the fields stay, the head and the timeline follow each date given. */
 export function deadlinesPage(root: HTMLElement): () => void {
   const head = h("div", { "aria-live": "polite" });
-  const view = h("section", { "aria-labelledby": "timeline-title" });
-  const foot = h("div", { class: "stack" });
+  const view = h("section", { class: "stack", "aria-labelledby": "timeline-title" });
   const draw = (): void => {
     const day = today();
     const { dossier, problems } = readDossier();
@@ -118,35 +127,31 @@ export function deadlinesPage(root: HTMLElement): () => void {
           ),
     );
     head.replaceChildren(...(next === undefined ? [] : [count(next, timeline, day)]));
-    view.replaceChildren(
-      h("h2", { id: "timeline-title", class: "ruled" }, DELAYS_TEXT.timeline),
-      timelineView(timeline, day, next),
-      h("p", { class: "src" }, DELAYS_TEXT.timelineHint),
-    );
     const parts = [
-      listed(DELAYS_TEXT.findings, [...problems, ...timeline.findings]),
-      listed(
-        DELAYS_TEXT.asked,
-        timeline.asked.map((a) => `${EVENT_LABEL[a.kind]} : ${a.why}`),
-      ),
-      h("p", { class: "note" }, `${DELAYS_TEXT.checked} ${RULE_SENTENCE} ${CLOSING}`),
+      h("h2", { id: "timeline-title", class: "ruled", tabindex: -1 }, DELAYS_TEXT.timeline),
+      found([...problems, ...timeline.findings]),
+      timelineView(timeline, day, next),
+      asked(timeline.asked),
+      timeline.deadlines.length > 0 && h("p", { class: "src" }, DELAYS_TEXT.timelineHint),
     ];
-    foot.replaceChildren(...parts.filter((part) => part !== false));
+    keepFocus(view, () => {
+      view.replaceChildren(...parts.filter((part) => part !== false));
+    });
   };
   root.replaceChildren(
     head,
     h(
       "div",
-      { class: "sec two r" },
-      view,
+      { class: "sec two l" },
       h(
-        "aside",
+        "section",
         { class: "stack", "aria-labelledby": "dates-title" },
         h("h2", { id: "dates-title", class: "ruled" }, DELAYS_TEXT.yours),
         eventFields(),
       ),
+      view,
     ),
-    foot,
+    h("p", { class: "note" }, `${DELAYS_TEXT.checked} ${RULE_SENTENCE} ${CLOSING}`),
   );
   draw();
   return caseStore.subscribe(draw);

@@ -4,10 +4,13 @@ import {
   type EventKind,
   type StatedDelay,
 } from "../../dossier/deadlines/index.js";
+import { typographer } from "../../core/report/format.fr.js";
 import { dateField } from "../components/date-field.js";
+import { draftOf } from "../components/drafts.js";
 import { textField } from "../components/text-field.js";
 import { h } from "../dom.js";
-import { DELAYS_TEXT, EVENT_GROUPS } from "./fr.js";
+import { fieldLink } from "./field-link.js";
+import { DELAYS_TEXT, EVENT_GROUPS, type EventGroup } from "./fr.js";
 import { eventOf, readDossier, writeDossier, writeEvent } from "./store.js";
 
 /** Letters that may print a delay of their own. */
@@ -20,6 +23,9 @@ const WITH_DELAY: ReadonlySet<EventKind> = new Set<EventKind>([
   "penaltyNotified",
   "insuredDecisionNotified",
 ]);
+/** Widths at which the groups stand beside the timeline and may be long: the same limit as `.two` in the style sheet. */
+const WIDE = "(min-width: 60rem)";
+const DISTANCES = ["aucune", "outre-mer", "etranger"] as const;
 const RECEIVED: ReadonlySet<EventKind> = new Set<EventKind>(["letterReceived", "msoProposalReceived"]);
 
 const integerIn = (text: string, max: number): number | undefined => {
@@ -86,7 +92,7 @@ function statedFields(kind: EventKind): HTMLElement {
   });
   return h(
     "div",
-    { class: "stated" },
+    { class: "stack" },
     integerField(
       `e-${kind}-stated`,
       DELAYS_TEXT.stated,
@@ -123,57 +129,99 @@ function periodField(): HTMLElement {
   );
 }
 
-/** Field of date of one event; emptied, the event is removed. */
-export function eventField(kind: EventKind): HTMLElement {
+/**
+ * Field of date of one event; emptied, the event is removed, and what its letter printed comes back with the next date.
+ * `onDate` is told whether there is a date.
+ */
+export function eventField(kind: EventKind, onDate: (given: boolean) => void = () => undefined): HTMLElement {
+  let last = eventOf(readDossier().dossier, kind);
   return dateField({
     id: `e-${kind}`,
     label: EVENT_LABEL[kind],
     hint: RECEIVED.has(kind) ? DELAYS_TEXT.receivedHint : DELAYS_TEXT.dateHint,
-    value: eventOf(readDossier().dossier, kind)?.date,
+    value: last?.date,
     wrong: DELAYS_TEXT.wrongDate,
     onValue: (iso) => {
-      const before = eventOf(readDossier().dossier, kind);
-      if (before?.date === iso) return;
-      writeEvent(kind, iso === undefined ? undefined : { ...before, kind, date: iso });
+      const present = eventOf(readDossier().dossier, kind);
+      if (present?.date === iso) return;
+      last = present ?? last;
+      writeEvent(kind, iso === undefined ? undefined : { ...last, kind, date: iso });
+      onDate(iso !== undefined);
     },
   }).element;
 }
 
-function distanceField(): HTMLElement {
-  const present = readDossier().dossier.distance ?? "aucune";
+/** Date of an event and, once it is given, what the letter of that day printed. */
+function eventBlock(kind: EventKind, onDate: () => void): HTMLElement[] {
+  if (!WITH_DELAY.has(kind)) return [eventField(kind, onDate)];
+  const printed = h(
+    "div",
+    { class: "stated", hidden: eventOf(readDossier().dossier, kind) === undefined },
+    statedFields(kind),
+    kind === "msoProposalReceived" && periodField(),
+  );
+  const field = eventField(kind, (given) => {
+    printed.hidden = !given;
+    onDate();
+  });
+  return [field, printed];
+}
+
+const countOf = (kinds: readonly EventKind[]): number => {
+  const { dossier } = readDossier();
+  return kinds.filter((kind) => eventOf(dossier, kind) !== undefined).length;
+};
+
+/** A group of dates: open where there is room for what it holds, and wherever a text could not be taken. */
+function eventGroup({ title, kinds }: EventGroup): HTMLElement {
+  const given = h("span", { class: "given" });
+  const draw = (): void => {
+    given.textContent = typographer(DELAYS_TEXT.datesGiven(countOf(kinds)));
+  };
+  draw();
+  const refused = kinds.some((kind) => draftOf(`e-${kind}`) !== undefined);
   return h(
-    "fieldset",
-    {},
-    h("legend", {}, DELAYS_TEXT.distance),
-    Object.entries(DELAYS_TEXT.distances).map(([value, label]) => {
-      const input = h("input", { type: "radio", name: "distance", value, checked: value === present });
-      input.addEventListener("change", () => {
-        writeDossier(["distance"], value);
-      });
-      return h("label", { class: "opt" }, input, h("span", {}, label));
-    }),
+    "details",
+    { class: "more", open: refused || (matchMedia(WIDE).matches && countOf(kinds) > 0) },
+    h("summary", {}, h("span", {}, title), given),
+    kinds.flatMap((kind) => eventBlock(kind, draw)),
   );
 }
 
-/** Every date that the user may give, grouped; groups that hold a date are open. */
+function distanceGroup(): HTMLElement {
+  const present = readDossier().dossier.distance ?? "aucune";
+  const given = h("span", { class: "given" });
+  const draw = (value: keyof typeof DELAYS_TEXT.distances): void => {
+    given.textContent = typographer(DELAYS_TEXT.distanceGiven[value]);
+  };
+  draw(present);
+  return h(
+    "details",
+    { class: "more" },
+    h("summary", {}, h("span", {}, DELAYS_TEXT.distance), given),
+    h(
+      "fieldset",
+      {},
+      h("legend", {}, DELAYS_TEXT.distanceAsked),
+      DISTANCES.map((value) => {
+        const input = h("input", { type: "radio", name: "distance", value, checked: value === present });
+        input.addEventListener("change", () => {
+          writeDossier(["distance"], value);
+          draw(value);
+        });
+        return h("label", { class: "opt" }, input, h("span", {}, DELAYS_TEXT.distances[value]));
+      }),
+    ),
+  );
+}
+
+/** Every date that the user may give: the first alone, then one group per step of the procedure. */
 export function eventFields(): HTMLElement {
-  const { dossier } = readDossier();
   return h(
     "div",
     { class: "stack" },
-    EVENT_GROUPS.map(({ title, open, kinds }) =>
-      h(
-        "details",
-        { class: "more", open: open === true || kinds.some((kind) => eventOf(dossier, kind) !== undefined) },
-        h("summary", {}, title),
-        kinds.flatMap((kind) => [
-          eventField(kind),
-          ...(WITH_DELAY.has(kind) ? [statedFields(kind)] : []),
-          ...(kind === "msoProposalReceived" ? [periodField()] : []),
-        ]),
-      ),
-    ),
-    distanceField(),
-    h("p", { class: "warn" }, DELAYS_TEXT.mso),
+    eventBlock("letterReceived", () => undefined),
+    h("p", { class: "warn" }, DELAYS_TEXT.mso, fieldLink("e-msoProposalReceived", DELAYS_TEXT.msoLink)),
+    h("div", { class: "groups" }, EVENT_GROUPS.map(eventGroup), distanceGroup()),
   );
 }

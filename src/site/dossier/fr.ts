@@ -17,6 +17,7 @@ export const DELAYS_TEXT = {
   ics: "Ajouter à l'agenda (.ics)",
   icsDone: "Agenda enregistré : un événement par échéance à venir.",
   timeline: "La frise",
+  toTimeline: "Voir toute la frise",
   timelineHint: "Cercle : à vous d'agir. Losange : à l'administration. Cercle plein : passé.",
   empty: "Donnez au moins la date de réception de la lettre : toutes les autres dates en découlent.",
   today: "Aujourd'hui",
@@ -36,7 +37,9 @@ export const DELAYS_TEXT = {
   periodHint: "Telle que la proposition l'écrit. Exemple : 5",
   wrongPeriod: (typed: string): string =>
     `« ${typed} » n'est pas un nombre de mois entre 1 et 24. Exemple : 5.`,
-  distance: "Devant le tribunal administratif",
+  distance: "Outre-mer ou étranger",
+  distanceAsked: "Devant le tribunal administratif",
+  distanceGiven: { aucune: "", "outre-mer": "+ 1 mois", etranger: "+ 2 mois" },
   distances: {
     aucune: "vous demeurez et le tribunal siège en métropole, ou dans la même collectivité d'outre-mer",
     "outre-mer": "l'un en métropole, l'autre outre-mer, ou deux collectivités différentes (+ 1 mois)",
@@ -44,27 +47,27 @@ export const DELAYS_TEXT = {
   },
   asked: "Dates qu'aucun texte ne permet de calculer",
   findings: "À corriger ou à relever",
-  mso: "Proposition de mise sous objectif ? Le délai tombe à 15 jours et le silence vaut accord. Dites-le ici : la frise change.",
+  mso: "Proposition de mise sous objectif ? Le délai tombe à 15 jours et le silence vaut accord. ",
+  msoLink: "Donnez sa date : la frise change.",
+  datesGiven: (n: number): string => (n === 0 ? "" : `${String(n)} ${plural(n, "date")}`),
+  writeOne: (id: string): string => `Préparer le courrier ${id}`,
   checked: "Les dates sont calculées dans votre navigateur.",
   basis: { réelle: "comptée d'une date donnée", calculée: "comptée d'une date calculée" },
   earliest: (date: string): string => `au plus tôt le ${date}`,
   late: "hors délai",
 } as const;
 
-/** Groups of dates, in the order in which they happen. */
-export const EVENT_GROUPS: readonly {
+/** One step of the procedure and the dates that it may bring. */
+export interface EventGroup {
   readonly title: string;
-  readonly open?: true;
   readonly kinds: readonly EventKind[];
-}[] = [
-  {
-    title: "Première lettre",
-    open: true,
-    kinds: ["letterReceived", "hearing", "observationsSent", "abandoned"],
-  },
+}
+
+/** Groups of dates, in the order in which they happen; the first letter stands before them, alone. */
+export const EVENT_GROUPS: readonly EventGroup[] = [
+  { title: "Votre réponse à la première lettre", kinds: ["hearing", "observationsSent", "abandoned"] },
   {
     title: "Demande de communication",
-    open: true,
     kinds: [
       "requestReceived",
       "accessRefused",
@@ -108,18 +111,18 @@ export const EVENT_GROUPS: readonly {
   { title: "Personne assurée", kinds: ["insuredDecisionNotified", "craSeized", "craRejected"] },
 ];
 
+/** Text of the page of the letters. */
 export const LETTERS_TEXT = {
   listCaption: "Les onze courriers : quand, à qui, dans quel délai",
   columns: ["Courrier", "Quand", "À qui", "Délai"],
-  open: (id: string): string => `Rédiger ${id}`,
-  current: "ouvert ci-dessous",
+  change: "Changer de courrier",
   tabs: "Rédaction du courrier",
   fields: "Vos champs",
   fieldsHint:
     "Ce que vous écrivez reste dans ce navigateur. Le texte de droit ne se modifie pas ici : il suit la table du site.",
   sheet: "Le courrier",
   holes: (n: number): string =>
-    n === 0 ? "Rien à compléter." : `${String(n)} ${plural(n, "champ")} à compléter :`,
+    n === 0 ? "Rien à compléter." : `${String(n)} ${plural(n, "champ")} à compléter`,
   draft: "Télécharger le brouillon (.docx)",
   letter: "Télécharger la lettre (.docx)",
   text: "Texte (.txt)",
@@ -168,6 +171,7 @@ export const LETTERS_TEXT = {
   hide: "Ne citez aucun nom de patient, aucun diagnostic, aucun numéro de sécurité sociale.",
 } as const;
 
+/** Text of the page that reads a received letter. */
 export const CHECK_TEXT = {
   kind: "Quel courrier avez-vous reçu ?",
   headline: (summary: string): string => summary,
@@ -178,7 +182,12 @@ export const CHECK_TEXT = {
   stated: "Le texte veut que ce soit écrit.",
   right: "Le texte donne ce droit, sans écrire que la lettre doit l'annoncer.",
   note: "Nous ne disons pas qu'une lettre incomplète est nulle : aucun des textes lus ne le prévoit pour ces oublis. Cochez, et servez-vous de la liste dans vos observations.",
+  sum: "Le bilan",
+  gaps: "À demander ou à relever",
+  start: "Répondez à une première question : ce qui manque s'inscrira ici, avec le courrier qui le demande.",
+  noGap: "Rien d'absent ni d'incertain dans ce qui est examiné.",
   next: "Préparer la demande L1",
+  letters: { L5: "Écrire mes observations (L5)", L6: "Former un recours (L6)" },
   deadlines: "Calculer mes délais",
   yardsticks: "Ce que la loi mesure, ce que l'indicateur mesure",
   statute: "Le texte",

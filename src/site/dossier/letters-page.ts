@@ -23,6 +23,8 @@ import { letterSheet } from "./letter-sheet.js";
 import { readDossier } from "./store.js";
 import { today } from "./today.js";
 
+/** Widths at which the list leaves the editor in sight: the same limit as `.two` in the style sheet. */
+const WIDE = "(min-width: 60rem)";
 const BLANK = { case: { format: "ij-case/1" as const }, dossier: {} };
 
 async function saveDocx(letter: Letter): Promise<void> {
@@ -54,19 +56,23 @@ function actions(letter: Letter): HTMLElement {
   );
 }
 
-function holes(letter: Letter): HTMLElement {
+/** Holes beyond which their list would push the letter out of sight: it is then folded, the letter itself shows them. */
+const MANY_HOLES = 8;
+
+function holes(letter: Letter, wasOpen: boolean | undefined): HTMLElement {
+  if (letter.holes.length === 0) return h("div", { class: "note" }, h("p", {}, TEXT.holes(0)));
+  const links = [...new Map(letter.holes.map((hole) => [hole.label, hole])).values()].map(({ label, path }) =>
+    h("li", {}, h("a", { href: `#${fieldId(path)}` }, label)),
+  );
   return h(
     "div",
-    { class: letter.holes.length > 0 ? "warn" : "note" },
-    h("p", {}, TEXT.holes(letter.holes.length)),
-    letter.holes.length > 0 &&
-      h(
-        "ul",
-        {},
-        [...new Map(letter.holes.map((hole) => [hole.label, hole])).values()].map(({ label, path }) =>
-          h("li", {}, h("a", { href: `#${fieldId(path)}` }, label)),
-        ),
-      ),
+    { class: "warn" },
+    h(
+      "details",
+      { class: "holes", open: wasOpen ?? links.length <= MANY_HOLES },
+      h("summary", {}, TEXT.holes(letter.holes.length)),
+      h("ul", {}, links),
+    ),
   );
 }
 
@@ -106,11 +112,50 @@ function wanted(): LetterId | undefined {
   return location.hash === "" ? "L1" : LETTERS.find(({ id }) => `#${id}` === location.hash)?.id;
 }
 
+/**
+ * The static list of the eleven letters, made the one place where a letter is chosen: its summary names the one that is
+ * open. Open where there is room and no letter was asked for, closed once one is chosen.
+ */
+function letterList(chosen: LetterId | undefined): {
+  readonly mark: (id: LetterId) => void;
+  readonly close: () => void;
+} {
+  const list = document.querySelector<HTMLDetailsElement>("#letter-list");
+  const summary = list?.querySelector("summary");
+  if (list === null || summary === undefined || summary === null)
+    return { mark: () => undefined, close: () => undefined };
+  list.classList.add("live-list");
+  list.open = chosen === undefined && matchMedia(WIDE).matches;
+  return {
+    mark: (id) => {
+      const title = LETTERS.find((entry) => entry.id === id)?.title ?? "";
+      summary.replaceChildren(h("span", {}, `${id}. ${title}`), h("span", { class: "change" }, TEXT.change));
+      for (const link of list.querySelectorAll("a"))
+        if (link.getAttribute("href") === `#${id}`) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+    },
+    close: () => {
+      list.open = false;
+      summary.focus({ preventScroll: true });
+      list.scrollIntoView();
+    },
+  };
+}
+
+/** When, to whom and in what delay the letter chosen is sent. */
+function circumstances(id: LetterId): HTMLElement {
+  const entry = LETTERS.find((candidate) => candidate.id === id);
+  const [, ...names] = TEXT.columns;
+  const values = entry === undefined ? [] : [entry.when, entry.to, entry.delay];
+  return h("p", { class: "hint" }, values.map((value, i) => `${names[i] ?? ""} : ${value}.`).join(" "));
+}
+
 /** Courriers: the static list is in the page; this draws the editor of the letter chosen. */
 export function lettersPage(root: HTMLElement): () => void {
   let id: LetterId = wanted() ?? "L1";
   let ranking: readonly RankedUnknown[] = [];
-  const picker = h("div", { class: "row picker", role: "group", "aria-label": TEXT.listCaption });
+  const list = letterList(location.hash === "" ? undefined : id);
+  const about = h("div");
   const left = h("section", { class: "stack", "aria-labelledby": "fields-title" });
   const right = h("section", { class: "stack", "aria-labelledby": "sheet-title" });
 
@@ -122,7 +167,7 @@ export function lettersPage(root: HTMLElement): () => void {
     const parts = [
       h("h2", { id: "sheet-title", class: "ruled" }, `${id}. ${drawn.title}`),
       actions(drawn),
-      holes(drawn),
+      holes(drawn, right.querySelector<HTMLDetailsElement>("details.holes")?.open),
       listed(TEXT.warning, drawn.warnings),
       listed(TEXT.problems, readDossier().problems),
       score !== undefined && h("p", { class: "note" }, `${TEXT.score}. ${score.sentence}`),
@@ -140,24 +185,9 @@ export function lettersPage(root: HTMLElement): () => void {
       letterFields(letter(), composeLetter(id, BLANK)),
     );
   };
-  const drawPicker = (): void => {
-    picker.replaceChildren(
-      ...LETTERS.map((entry) =>
-        h(
-          "a",
-          {
-            class: entry.id === id ? "btn" : "btn alt",
-            href: `#${entry.id}`,
-            title: entry.title,
-            "aria-current": entry.id === id ? "true" : null,
-          },
-          entry.id,
-        ),
-      ),
-    );
-  };
   const draw = (): void => {
-    drawPicker();
+    list.mark(id);
+    about.replaceChildren(circumstances(id));
     drawFields();
     drawSheet();
   };
@@ -165,8 +195,8 @@ export function lettersPage(root: HTMLElement): () => void {
     const next = wanted();
     if (next === undefined || next === id) return;
     id = next;
-    keepFocus(picker, draw);
-    root.scrollIntoView();
+    draw();
+    list.close();
   };
   const rank = (): void => {
     void loadData().then(
@@ -184,7 +214,7 @@ export function lettersPage(root: HTMLElement): () => void {
     { name: TEXT.fields, section: left },
     { name: TEXT.sheet, section: right },
   ]);
-  root.replaceChildren(picker, columns.element);
+  root.replaceChildren(about, columns.element);
   draw();
   rank();
   addEventListener("hashchange", choose);

@@ -11,6 +11,7 @@ import {
 import type { Reading } from "../../core/domain/status.js";
 import { h } from "../dom.js";
 import { DELAYS_TEXT } from "./fr.js";
+import { letterOf } from "./letter-of-step.js";
 
 /** Mark of a reading of law: word and square. */
 export function readingMark(reading: Reading): HTMLElement {
@@ -43,6 +44,7 @@ function item(deadline: Deadline, today: string, isNext: boolean): HTMLElement {
   const past = deadline.met !== undefined || deadline.legalDate < today;
   const { met } = deadline;
   const missed = past && met === undefined && own;
+  const letter = own && met === undefined ? letterOf(deadline.id) : undefined;
   return h(
     "li",
     { class: [past ? "past" : "", own ? "" : "them", isNext ? "next" : ""].join(" ").trim() },
@@ -87,6 +89,12 @@ function item(deadline: Deadline, today: string, isNext: boolean): HTMLElement {
           `${delayText(deadline.delay)}, ${DELAYS_TEXT.basis[deadline.from.basis]} (${shortFrenchDate(deadline.from.date)})`,
         ),
       ),
+      letter !== undefined &&
+        h(
+          "p",
+          { class: "no-print" },
+          h("a", { href: `./courriers.html#${letter}` }, DELAYS_TEXT.writeOne(letter)),
+        ),
     ),
   );
 }
