@@ -1,6 +1,7 @@
 import { messageOf } from "../../core/domain/errors.js";
 import { typographer } from "../../core/report/format.fr.js";
 import type { ExhibitFile } from "../../dossier/exhibit/files.js";
+import type { Cover } from "../../dossier/exhibit/types.js";
 import { caseStore } from "../case-store.js";
 import { emptyState } from "../components/empty-state.js";
 import { keepFocus } from "../components/keep-focus.js";
@@ -37,15 +38,27 @@ export function exhibitPage(root: HTMLElement): () => void {
       state.replaceChildren(...content);
     });
   };
-  const running = (): void => {
+  const stop = (): void => {
+    clearTimeout(timer); // what was just typed starts nothing again by itself
+    maker.stop();
+  };
+  /** The first page with what is known before any calculation, and how far the calculation is. */
+  const running = ({ number, title, author }: Cover): void => {
     words.textContent = typographer(TEXT.working);
     say(
-      words,
-      h("div", { class: "bar" }, bar),
       h(
         "div",
-        { class: "row" },
-        h("button", { type: "button", class: "btn alt", onclick: maker.stop }, TEXT.cancel),
+        { class: "first-page" },
+        h("p", { class: "kick" }, TEXT.number(number)),
+        h("p", { class: "lead" }, title),
+        h("p", {}, author),
+        words,
+        h("div", { class: "bar" }, bar),
+        h(
+          "div",
+          { class: "row" },
+          h("button", { type: "button", class: "btn alt", onclick: stop }, TEXT.cancel),
+        ),
       ),
     );
   };
@@ -83,7 +96,7 @@ export function exhibitPage(root: HTMLElement): () => void {
     const mine = ++turn;
     const read = typedCover();
     status.replaceChildren(remains(read));
-    if (!output.element.isConnected) running();
+    if (!output.element.isConnected) running(read.cover);
     try {
       const files = await maker.make(caseStore.case, read.cover, follow);
       if (mine !== turn || gone) return files;

@@ -14,11 +14,27 @@ export interface ExhibitOutput {
   readonly show: (files: readonly ExhibitFile[]) => void;
 }
 
-const OTHER_KINDS: readonly ExhibitFile["kind"][] = ["json", "excel", "brut", "hypotheses", "inventaire"];
+const OTHER_KINDS = ["json", "excel", "brut", "hypotheses", "inventaire"] as const;
 
-/** The page as it prints, in a frame without script nor origin. */
-const frame = (): HTMLIFrameElement =>
-  h("iframe", { class: "exhibit-preview", title: TEXT.previewTitle, sandbox: "", tabindex: 0 });
+/** The page as it prints, in a frame without script nor origin; a line holds its place until it is drawn. */
+function frame(): { readonly element: HTMLElement; readonly draw: (page: string) => void } {
+  const waiting = h("p", { class: "hint" }, TEXT.drawing);
+  const preview = h("iframe", {
+    class: "exhibit-preview",
+    title: TEXT.previewTitle,
+    sandbox: "",
+    tabindex: 0,
+    onload: () => {
+      waiting.hidden = preview.srcdoc !== "";
+    },
+  });
+  return {
+    element: h("div", { class: "preview" }, waiting, preview),
+    draw: (page) => {
+      if (preview.srcdoc !== page) preview.srcdoc = page;
+    },
+  };
+}
 
 /**
  * Makes the buttons and the preview once.
@@ -40,19 +56,20 @@ export function exhibitOutput(latest: () => Promise<readonly ExhibitFile[] | und
       "div",
       { class: "stack" },
       h("div", { class: "row" }, button("html", "btn")),
-      h("p", { class: "hint" }, TEXT.pdf),
-      h("p", { class: "hint" }, TEXT.annex),
+      preview.element,
+      h("p", { class: "note" }, TEXT.annex),
       h("h3", {}, TEXT.otherFormats),
       h(
         "ul",
         { class: "formats" },
-        OTHER_KINDS.map((kind) => h("li", {}, button(kind, "btn plain"))),
+        OTHER_KINDS.map((kind) =>
+          h("li", {}, button(kind, "btn plain"), h("span", { class: "hint" }, TEXT.holds[kind])),
+        ),
       ),
-      preview,
+      h("p", { class: "hint" }, TEXT.pdf),
     ),
     show: (files) => {
-      const page = previewOf(files.find(({ kind }) => kind === "html")?.text ?? "");
-      if (preview.srcdoc !== page) preview.srcdoc = page;
+      preview.draw(previewOf(files.find(({ kind }) => kind === "html")?.text ?? ""));
     },
   };
 }

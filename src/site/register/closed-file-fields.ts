@@ -24,7 +24,7 @@ function withDeadline(file: ClosedFile, deadline: string | undefined): ClosedFil
   return { ...file, request: deadline === undefined ? { date } : { date, deadline } };
 }
 
-/** The two columns of fields of « Dossier clos »: events with their dates, then what the letter carries. */
+/** The two groups of fields of « Dossier clos »: events with their dates, then what the letter carries. */
 export function closedFileFields(get: () => ClosedFile, set: (file: ClosedFile) => void): HTMLElement[] {
   const file = get();
   const date = (
@@ -36,7 +36,7 @@ export function closedFileFields(get: () => ClosedFile, set: (file: ClosedFile) 
     dateField({
       id,
       label,
-      hint: id === "dossier-envoi" ? FR.hint : "",
+      hint: "",
       value,
       wrong: FR.wrongDate,
       onValue: (iso) => {
@@ -107,7 +107,18 @@ export function closedFileFields(get: () => ClosedFile, set: (file: ClosedFile) 
     choice("signature"),
   ];
   return [
-    h("section", { "aria-labelledby": "evenements" }, h("h2", { id: "evenements" }, FR.events), events),
-    h("section", { "aria-labelledby": "papiers" }, h("h2", { id: "papiers" }, FR.paper), paper),
+    h(
+      "section",
+      { "aria-labelledby": "evenements" },
+      h("h2", { id: "evenements", class: "ruled" }, FR.events),
+      h("p", { class: "hint" }, FR.hint),
+      h("div", { class: "pairs" }, events),
+    ),
+    h(
+      "section",
+      { "aria-labelledby": "papiers" },
+      h("h2", { id: "papiers", class: "ruled" }, FR.paper),
+      h("div", { class: "pairs" }, paper),
+    ),
   ];
 }

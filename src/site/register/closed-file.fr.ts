@@ -2,6 +2,7 @@
 export const CLOSED_FILE_PAGE_FR = {
   events: "Ce qui s’est passé",
   paper: "Ce que porte la lettre ou le message",
+  sum: "À ce stade",
   findings: "Ce que les dates montrent",
   kind: "Votre dossier était",
   kinds: [
@@ -15,7 +16,7 @@ export const CLOSED_FILE_PAGE_FR = {
   noDeadline: "La demande de pièce fixait-elle un délai ?",
   noDeadlines: [
     ["inconnu", "je ne sais pas"],
-    ["oui", "oui, une date ou un nombre de jours"],
+    ["oui", "oui, une date ou une durée"],
     ["non", "non, aucun"],
   ],
   reminder: "Relance reçue",

@@ -10,6 +10,7 @@ import { cite } from "../../dossier/law/cite.js";
 import type { ArticleRef } from "../../dossier/law/types.js";
 import { csvForExcel } from "../components/csv.js";
 import { setDraft } from "../components/drafts.js";
+import { keepFocus } from "../components/keep-focus.js";
 import { liveRegion } from "../components/live.js";
 import { download } from "../download.js";
 import { h } from "../dom.js";
@@ -44,13 +45,18 @@ const memory = remember<ClosedFile>(EMPTY);
 
 const MARK: Readonly<Record<FindingSide, string>> = { écart: "no", conforme: "yes", "à savoir": "q" };
 
-function findingRow(finding: Finding): HTMLElement {
+const rowId = (rank: number): string => `constat-${String(rank + 1)}`;
+const pointOf = ({ rule }: Finding): string => rule.charAt(0).toUpperCase() + rule.slice(1);
+const sideMark = ({ side }: Finding): HTMLElement =>
+  h("span", { class: `duty ${MARK[side]}` }, FR.sides[side]);
+
+function findingRow(finding: Finding, rank: number): HTMLElement {
   const [point, side, sentence, texts] = FR.heads;
   return h(
     "tr",
-    {},
-    h("th", { scope: "row", "data-l": point }, finding.rule.charAt(0).toUpperCase() + finding.rule.slice(1)),
-    h("td", { "data-l": side }, h("span", { class: `duty ${MARK[finding.side]}` }, FR.sides[finding.side])),
+    { id: rowId(rank), tabindex: -1 },
+    h("th", { scope: "row", "data-l": point }, pointOf(finding)),
+    h("td", { "data-l": side }, sideMark(finding)),
     h("td", { "data-l": sentence }, finding.sentence, " ", outcomeMark(finding.outcome)),
     h("td", { "data-l": texts }, grounds(finding.sources, finding.articles)),
   );
@@ -74,22 +80,37 @@ function findingsTable(findings: readonly Finding[]): HTMLElement {
   );
 }
 
+/** The findings in short, each a link to its row. */
+const brief = (findings: readonly Finding[]): HTMLElement =>
+  h(
+    "ul",
+    { class: "brief" },
+    findings.map((finding, rank) =>
+      h("li", {}, sideMark(finding), h("a", { href: `#${rowId(rank)}` }, pointOf(finding))),
+    ),
+  );
+
 /** Page « Dossier clos »: dates typed, conformity timeline, what a name does not establish. */
 export function closedFilePage(root: HTMLElement): void {
   const live = liveRegion();
+  const short = h("div");
   const result = h("div", { class: "stack" });
-  const form = h("div", { class: "two" });
+  const form = h("div", { class: "stack" });
 
   const draw = (): void => {
     const file = memory.get();
     const fault = closedFileFaults(file)[0];
     if (fault !== undefined) {
+      short.replaceChildren();
       result.replaceChildren(h("p", { class: "warn" }, fault.message));
       live.say(fault.message);
       return;
     }
     const findings = closedFileFindings(file);
     const note = surnameNote(file.shownName ?? "");
+    keepFocus(short, () => {
+      short.replaceChildren(brief(findings));
+    });
     result.replaceChildren(
       same(file, EXAMPLE) ? h("p", { class: "fict" }, FR.fictional) : "",
       findingsTable(findings),
@@ -132,23 +153,33 @@ export function closedFilePage(root: HTMLElement): void {
         memory.set(file);
         draw();
       }),
-      h(
-        "div",
-        { class: "row" },
-        h("button", { type: "button", class: "btn plain", onclick: replace(EXAMPLE) }, FR.example),
-        h("button", { type: "button", class: "btn plain", onclick: replace(EMPTY) }, FR.clear),
-      ),
     );
     draw();
   };
   build();
   root.replaceChildren(
-    form,
+    h(
+      "div",
+      { class: "two r follow" },
+      form,
+      h(
+        "aside",
+        { "aria-labelledby": "bilan" },
+        h("h2", { id: "bilan", class: "ruled" }, FR.sum),
+        live.element,
+        short,
+        h(
+          "div",
+          { class: "row" },
+          h("button", { type: "button", class: "btn alt", onclick: replace(EXAMPLE) }, FR.example),
+          h("button", { type: "button", class: "btn plain", onclick: replace(EMPTY) }, FR.clear),
+        ),
+      ),
+    ),
     h(
       "section",
       { class: "sec", "aria-labelledby": "constats" },
       h("h2", { id: "constats" }, FR.findings),
-      live.element,
       result,
     ),
   );
