@@ -42,11 +42,11 @@ title: Prescripteurs
 
 <p class="hint">${FR.read}</p><div class="scroll" tabindex="0" role="region" aria-label="${FR.title}">${tableHtml(FR.title, [FR.parameter, ...CAMPAIGNS.map((preset) => preset.label)], rows, { hiddenCaption: true, class: "campaigns" })}</div>
 
-<section class="sec" aria-labelledby="sources-table"><h2 id="sources-table" class="small-h2">${FR.sources}</h2><p>${FR.sourcesRead}</p><ol class="cited">${list.join("")}</ol></section>
+<section class="sec stack" aria-labelledby="sources-table"><h2 id="sources-table" class="small-h2">${FR.sources}</h2><p>${FR.sourcesRead}</p><ol class="cited">${list.join("")}</ol></section>
 
-<section class="sec" aria-labelledby="demander"><h2 id="demander">${FR.ask}</h2><p>${FR.askRead}</p><ol>${asked.join("")}</ol><div class="row"><a class="btn" href="/courriers">${FR.write}</a><a class="btn alt" href="/situation">${FR.compute}</a><a class="btn alt" href="/registre-medecins-ij">${FR.card}</a></div></section>
+<section class="sec stack" aria-labelledby="demander"><h2 id="demander">${FR.ask}</h2><p>${FR.askRead}</p><ol>${asked.join("")}</ol><div class="row"><a class="btn" href="/courriers">${FR.write}</a><a class="btn alt" href="/situation">${FR.compute}</a><a class="btn alt" href="/registre-medecins-ij">${FR.card}</a></div></section>
 
-<section class="sec" aria-labelledby="versions"><h2 id="versions">${FR.contradictions}</h2><ul class="versions">${pairs.join("")}</ul></section>
+<section class="sec stack" aria-labelledby="versions"><h2 id="versions">${FR.contradictions}</h2><ul class="versions">${pairs.join("")}</ul></section>
 
-<section class="sec" aria-labelledby="autres"><h2 id="autres">${FR.others}</h2><ul>${others.map((key) => `<li>${value(key)}</li>`).join("")}</ul></section>
+<section class="sec stack" aria-labelledby="autres"><h2 id="autres">${FR.others}</h2><ul>${others.map((key) => `<li>${value(key)}</li>`).join("")}</ul></section>
 `);

@@ -12,7 +12,13 @@ export const REPRODUCTION_FR = {
   tableHow: "« Attendu » : le seuil fixé d'avance. Spearman : la corrélation des rangs des communes.",
   townsRead: (towns: string): string =>
     `Au-dessus de 10 000 habitants l'échantillon ne compte que ${towns} communes : le chiffre est indicatif.`,
-  heads: ["Chiffre", "Valeur", "Attendu", "Communes (n)", "Spearman"],
+  heads: {
+    figure: "Chiffre",
+    value: "Valeur",
+    expected: "Attendu",
+    communes: "Communes (n)",
+    spearman: "Spearman",
+  },
   reached: "atteint",
   missed: "manqué",
   wrongTitle: "Faux exprès, et autres choix",
@@ -49,7 +55,7 @@ export const REPRODUCTION_FR = {
     "Habitants concernés",
   ],
   areasHow:
-    "Quatre variables, métropole, arrondissements comptés et non les villes. Parts : rapport des sommes, pondérées par les 15 ans ou plus (baccalauréat ; le dénominateur publié, non scolarisés seulement, n'est pas dans la release) ou par les actifs de 15 à 64 ans du RP 2021 (ouvriers, chômeurs). Revenu : moyenne des médianes pondérée par les habitants, qui n'est pas la médiane du territoire. Corrélation pondérée par la population. Statut : calculé.",
+    "Quatre variables, métropole, arrondissements comptés et non les villes. Parts : rapport des sommes, pondérées par les 15 ans ou plus (baccalauréat ; le dénominateur publié, non scolarisés seulement, n'est pas dans la livraison) ou par les actifs de 15 à 64 ans du RP 2021 (ouvriers, chômeurs). Revenu : moyenne des médianes pondérée par les habitants, qui n'est pas la médiane du territoire. Corrélation pondérée par la population. Statut : calculé.",
   levels: {
     cantonVille: "Canton-ville",
     bassinDeVie: "Bassin de vie",
@@ -61,19 +67,22 @@ export const REPRODUCTION_FR = {
   remarksTitle: "Cas nommés",
   countsTitle: "Comptages de la mise au format 2025",
   countsHeads: ["Comptage", "Nombre"],
-  filesTitle: "Fichiers de la release et empreintes",
+  filesTitle: "Fichiers de la livraison de données, et leurs empreintes",
   filesHeads: ["Fichier", "Octets", "SHA-256"],
   againTitle: "Refaire",
   again:
     "Dans une copie du dépôt : <code>npm run data -- verify</code> contrôle empreintes, schémas et invariants. Avec les fichiers bruts (<code>npm run data -- fetch --mirror DOSSIER</code>), la même commande recalcule tout, compare octet par octet, et retrouve chaque case publiée dans le fichier dont elle vient.",
-  stored: (id: string, code: string): string => `Chiffres enregistrés dans la release ${id}, code ${code}.`,
+  stored: (id: string, code: string): string =>
+    `Chiffres enregistrés dans la livraison de données ${id}, code ${code}.`,
 } as const;
 
 /** Text of the page of the sources. */
 export const SOURCES_FR = {
   kick: "Méthode et sources",
-  title: "Sources",
-  lead: "Une fiche par fichier lu : qui le publie, sous quelle licence, d'où vient la copie, et ce que l'intermédiaire en a fait.",
+  title: (count: number): string => `${String(count)} fichiers lus, chacun avec sa fiche`,
+  lead: "Qui publie chaque fichier, sous quelle licence, d'où vient la copie, et ce que l'intermédiaire en a fait.",
+  counts: (release: number, verify: number): string =>
+    `${String(release)} servent aux chiffres du site, ${String(verify)} seulement à les contrôler. Chaque fiche porte l'empreinte du fichier lu.`,
   releaseTitle: "Sources des chiffres du site",
   verifyTitle: "Sources de contrôle seulement",
   verifyRead: "Ces fichiers servent à vérifier nos calculs. Aucune colonne publiée n'en vient.",

@@ -21,30 +21,41 @@ function perimeterParts(perimeter: string): { readonly whole: string; readonly p
   return whole === undefined || part === undefined ? { whole: perimeter } : { whole, part };
 }
 
-function rowCells(row: ReproductionRow): readonly string[] {
+/** What was expected, without the word that heads its column, and whether it is reached. */
+function expectedCell(row: ReproductionRow): string {
   const verdict = meets(row);
   const mark = verdict === undefined ? "" : ` — <b>${verdict ? FR.reached : FR.missed}</b>`;
+  return `${esc(expectation(row).replace(/^attendu\s*(?::\s*)?/u, ""))}${mark}`;
+}
+
+function rowCells(row: ReproductionRow, asked: boolean): readonly string[] {
   const notes = [perimeterParts(row.perimeter).part, row.note].filter((text) => text !== undefined);
-  const under = notes.map((text) => `<br><span class="src">${esc(text)}</span>`).join("");
+  const under = notes.map((text) => `<span class="src">${esc(text)}</span>`).join("");
   return [
     `${esc(row.label)}${under}`,
     formatNumber(row.value, 4),
-    `${esc(expectation(row))}${mark}`,
+    ...(asked ? [expectedCell(row)] : []),
     formatNumber(row.n),
     row.spearman === undefined ? "–" : formatNumber(row.spearman, 3),
   ];
 }
 
-/** One table per set of communes, in the order of the rows: what is the same for all is said once, above them. */
-function figures(title: string, rows: readonly ReproductionRow[]): string {
+/**
+ * One table per set of communes, in the order of the rows: what is the same for all is said once, above them. Only
+ * figures that were asked to reach a threshold have a column for it.
+ */
+function figures(title: string, rows: readonly ReproductionRow[], asked: boolean): string {
   const sets = [...new Set(rows.map(({ perimeter }) => perimeterParts(perimeter).whole))];
+  const { figure, value, expected, communes, spearman } = FR.heads;
+  const heads = [figure, value, ...(asked ? [expected] : []), communes, spearman];
+  const numeric = asked ? [1, 3, 4] : [1, 2, 3];
   return sets
     .map((set) => {
       const caption = `${title} : ${set}`;
       const cells = rows
         .filter(({ perimeter }) => perimeterParts(perimeter).whole === set)
-        .map((row) => ({ cells: rowCells(row) }));
-      const table = tableHtml(caption, FR.heads, cells, { hiddenCaption: true, numeric: [1, 3, 4] });
+        .map((row) => ({ cells: rowCells(row, asked) }));
+      const table = tableHtml(caption, heads, cells, { hiddenCaption: true, numeric });
       const name = `${set.slice(0, 1).toUpperCase()}${set.slice(1)}`;
       return `<h3>${esc(name)}</h3>${scrolled(caption, table)}`;
     })
@@ -170,17 +181,17 @@ export function reproductionPage(release: Release, aldRatio: RateParameters["ald
     section(
       "table",
       FR.tableTitle,
-      `<p class="hint">${esc(FR.tableHow)}</p>${figures(FR.tableTitle, asked)}<p class="src">${esc(FR.stored(manifest.id, manifest.codeVersion))}</p>`,
+      `<p class="hint">${esc(FR.tableHow)}</p>${figures(FR.tableTitle, asked, true)}<p class="src">${esc(FR.stored(manifest.id, manifest.codeVersion))}</p>`,
     ),
     section(
       "faux",
       FR.wrongTitle,
-      `<p class="hint">${esc(FR.wrongRead)}</p>${figures(FR.wrongTitle, wrong)}`,
+      `<p class="hint">${esc(FR.wrongRead)}</p>${figures(FR.wrongTitle, wrong, false)}`,
     ),
     section(
       "information",
       FR.informTitle,
-      `<p class="hint">${esc(FR.informRead)}</p>${figures(FR.informTitle, inform)}`,
+      `<p class="hint">${esc(FR.informRead)}</p>${figures(FR.informTitle, inform, false)}`,
     ),
     areasSection(release),
     expectedSection(release, aldRatio),

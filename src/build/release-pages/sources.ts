@@ -10,10 +10,11 @@ function line(label: string, html: string): string {
   return `<dt>${esc(label)}</dt><dd>${html}</dd>`;
 }
 
-/** A link outside; paper writes the address after its text, unless they are the same. */
-function link(address: string, text: string): string {
-  const bare = text === address ? ' class="url"' : "";
-  return `<a href="${esc(address)}"${bare} rel="external noreferrer">${esc(text)}</a>`;
+/** A link outside; its text is the address itself, which French typography must not touch, or words that paper follows by it. */
+function link(address: string, text?: string): string {
+  const [bare, shown] =
+    text === undefined ? [' class="url"', `<code>${esc(address)}</code>`] : ["", esc(text)];
+  return `<a href="${esc(address)}"${bare} rel="external noreferrer">${shown}</a>`;
 }
 
 /** Columns of the release whose card names a source, table by table; empty for a source of verification. */
@@ -60,7 +61,7 @@ function cardHtml(card: SourceCard, columns: readonly ColumnCard[]): string {
     line(FR.licence, esc(licence)),
     line(FR.list, esc(official.communeList)),
     line(FR.published, esc(official.publishedFormat)),
-    line(FR.page, link(official.page, official.page)),
+    line(FR.page, link(official.page)),
     line(FR.copy, `${copy}${repository}`),
     line(FR.retrieved, esc(obtained.retrieved)),
     line(FR.transformation, `${esc(obtained.transformation)}${third}`),
@@ -79,8 +80,9 @@ export function sourcesPage(cards: readonly SourceCard[], columns: readonly Colu
       .filter((card) => card.use === use)
       .map((card) => cardHtml(card, columns))
       .join("");
-  return `<p class="kick">${FR.kick}</p><h1>${esc(FR.title)}</h1>${headWithContents(
-    `<p class="lead">${esc(FR.lead)}</p>`,
+  const count = (use: SourceCard["use"]): number => cards.filter((card) => card.use === use).length;
+  return `<p class="kick">${FR.kick}</p><h1>${esc(FR.title(cards.length))}</h1>${headWithContents(
+    `<p class="lead">${esc(FR.lead)}</p><p>${esc(FR.counts(count("release"), count("verify")))}</p>`,
     [
       { id: "publiees", title: FR.releaseTitle },
       { id: "controle", title: FR.verifyTitle },

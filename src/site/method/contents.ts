@@ -13,5 +13,5 @@ export function headWithContents(openingHtml: string, sections: readonly Content
   const items = sections
     .map(({ id, title }) => `<li><a href="#${esc(id)}">${esc(typographer(title))}</a></li>`)
     .join("");
-  return `<div class="head-contents"><div>${openingHtml}</div><nav aria-labelledby="contents"><p class="contents-title" id="contents">${CONTENTS_TEXT.title}</p><ol>${items}</ol></nav></div>`;
+  return `<div class="head-contents"><div class="stack">${openingHtml}</div><nav aria-labelledby="contents"><p class="contents-title" id="contents">${CONTENTS_TEXT.title}</p><ol>${items}</ol></nav></div>`;
 }

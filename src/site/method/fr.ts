@@ -16,8 +16,9 @@ export const METHOD_TEXT = {
   test: "Vérifié par",
   limit: "Limite",
   grid: "La grille",
-  gridLead: (specs: string, stated: string, version: string, sha: string) =>
-    `Version ${version} : ${specs} façons valides, dont ${stated} faites de choix énoncés ou officiels seulement. Empreinte SHA-256 : ${sha}. Les choix exploratoires sont comptés à part.`,
+  gridLead: (specs: string, stated: string, version: string) =>
+    `Version ${version} : ${specs} façons valides, dont ${stated} faites de choix énoncés ou officiels seulement. Les choix exploratoires sont comptés à part.`,
+  gridHash: "Empreinte SHA-256 de la grille :",
   option: "Option",
   standing: "Statut",
   why: "Justification",
@@ -35,6 +36,8 @@ export const METHOD_TEXT = {
     "Chaque nombre qui entre dans un calcul ou décide d'un avertissement, avec sa plage plausible.",
   parameter: "Paramètre",
   range: "Plage",
+  fixed: "fixe",
+  between: (low: string, high: string) => `${low} à ${high}`,
   simulation: "Les hypothèses de la simulation",
   rates: "Les taux de référence",
   ratesPart: "Ce que le taux réunit",

@@ -20,7 +20,8 @@ import { FIELD_NAMES, METHOD_STEPS, METHOD_TEXT as TEXT, PRECEDENTS } from "./fr
 const t = (text: string): string => esc(typographer(text));
 const CLASS: Readonly<Record<Standing, string>> = { énoncé: "lg", officiel: "lg o", exploratoire: "lg x" };
 const standing = (word: Standing): string => `<span class="${CLASS[word]}">${STANDING_LABEL[word]}</span>`;
-const plain = (value: number): string => String(value).replace(".", ",");
+const plain = (value: number): string =>
+  Number.isInteger(value) ? formatNumber(value) : String(value).replace(".", ",");
 /** A long table, folded under what it holds. */
 const folded = (summary: string, table: string): string =>
   `<details class="data"><summary>${t(summary)}</summary>${table}</details>`;
@@ -58,7 +59,7 @@ function grid(): string {
     ),
   );
   const reasons = [...new Set(defaultGrid.forbidden.map(({ reason }) => reason))];
-  return `<p>${t(TEXT.gridLead(formatNumber(specs.length), formatNumber(stated), defaultGrid.version, sha256))}</p>${tables.join("")}<h3>${t(TEXT.forbidden)}</h3><ul>${reasons.map((reason) => `<li>${t(reason)}</li>`).join("")}</ul>`;
+  return `<p>${t(TEXT.gridLead(formatNumber(specs.length), formatNumber(stated), defaultGrid.version))}</p><p class="src">${t(TEXT.gridHash)} <code>${sha256}</code></p>${tables.join("")}<h3>${t(TEXT.forbidden)}</h3><ul>${reasons.map((reason) => `<li>${t(reason)}</li>`).join("")}</ul>`;
 }
 
 function valueText(value: unknown): string {
@@ -109,7 +110,7 @@ function parameterTable(title: string, cards: readonly Card[]): string {
       t(
         `${typeof value === "number" ? plain(value) : value.map(plain).join(" ; ")}${unit === "sans unité" ? "" : ` (${unit})`}`,
       ),
-      t(`${plain(low)} à ${plain(high)}`),
+      t(low === high ? TEXT.fixed : TEXT.between(plain(low), plain(high))),
       statusHtml(status),
       t([source, note].filter((text) => text !== undefined).join(". ")),
     ],

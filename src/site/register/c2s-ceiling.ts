@@ -116,7 +116,7 @@ export function ceilingSection(): HTMLElement {
   draw();
   return h(
     "section",
-    { class: "sec", "aria-labelledby": "plafond" },
+    { class: "sec stack", "aria-labelledby": "plafond" },
     h("h2", { id: "plafond" }, FR.ceilingTitle),
     h("p", {}, FR.ceilingRead),
     h("p", { class: "note" }, FR.lastTable(formatDate(covered.lastFrom), formatDate(covered.to))),

@@ -17,6 +17,9 @@ export function importSection(): HTMLElement {
   const result = h("div", { class: "stack" });
   const area = h("textarea", { id: "cotes-texte", rows: 6, spellcheck: "false" });
   area.value = imported.get().text;
+  area.addEventListener("input", () => {
+    imported.set({ ...imported.get(), text: area.value });
+  });
   const show = (table: ImportedOdds): void => {
     result.replaceChildren(
       oddsCalculator(table, imported.get().chosen, (chosen) => {
@@ -55,7 +58,7 @@ export function importSection(): HTMLElement {
   if (table !== undefined) show(table);
   return h(
     "section",
-    { class: "sec", "aria-labelledby": "cotes" },
+    { class: "sec stack", "aria-labelledby": "cotes" },
     h("h2", { id: "cotes" }, FR.oddsTitle),
     h("p", {}, FR.oddsRead),
     h(

@@ -18,6 +18,8 @@ const traits = remember<Readonly<Record<ProfileTrait, TraitAnswer>>>({
   "plus-d-un-majeur": "inconnu",
   "au-moins-un-mineur": "inconnu",
 });
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Section of the five published traits: a count, never a score. */
 export function traitsSection(): HTMLElement {
   const live = liveRegion(profileTraits(traits.get()).count);
@@ -32,7 +34,7 @@ export function traitsSection(): HTMLElement {
     live.say(answer.count);
   };
   const fields = PROFILE_TRAITS.map((trait) =>
-    selectField(`trait-${trait}`, C2S_FR.traits[trait], FR.answers, traits.get()[trait], (value) => {
+    selectField(`trait-${trait}`, capital(C2S_FR.traits[trait]), FR.answers, traits.get()[trait], (value) => {
       traits.set({ ...traits.get(), [trait]: value });
       draw();
     }),
@@ -40,7 +42,7 @@ export function traitsSection(): HTMLElement {
   draw();
   return h(
     "section",
-    { class: "sec", "aria-labelledby": "traits" },
+    { class: "sec stack", "aria-labelledby": "traits" },
     h("h2", { id: "traits" }, FR.traitsTitle),
     h("p", {}, FR.traitsRead),
     h("div", { class: "aligned" }, fields),

@@ -60,6 +60,12 @@ function sourceLinks(ids: readonly string[], register: Register): string {
     .join(" ; ");
 }
 
+/** Links to the sources of a fact or of a cell, then its date, unless a link already says it. */
+function datedLinks({ sources, date }: Pick<Fact, "sources" | "date">, register: Register): string {
+  const [links, day] = [sourceLinks(sources, register), dateHtml(date)];
+  return links.includes(day) ? links : `${links === "" ? "" : `${links} · `}${esc(day)}`;
+}
+
 function factHtml(raw: Fact, register: Register): string {
   const fact = rateFact(raw, register);
   const facts = register.systems.flatMap((system) => system.facts);
@@ -73,7 +79,7 @@ function factHtml(raw: Fact, register: Register): string {
     against.length === 0
       ? ""
       : `<div class="against"><b>${FR.contradicted}</b><ul>${against.join("")}</ul></div>`;
-  const from = `<span class="from">${statusHtml(fact.status)} ${sourceLinks(fact.sources, register)} · ${esc(dateHtml(fact.date))}</span>`;
+  const from = `<span class="from">${statusHtml(fact.status)} ${datedLinks(fact, register)}</span>`;
   return `<dt id="${esc(fact.key)}">${esc(fact.label)}</dt><dd>${valueHtml(fact)}${from}${contradiction}</dd>`;
 }
 
@@ -91,7 +97,7 @@ function dutyRow(cell: DutyCell, register: Register): { cells: string[] } {
       REGISTER_FR.applies[cell.applies],
       respectedHtml(cell.respected),
       esc(cell.reason),
-      `${sourceLinks(seen, register) || FR.notApplicable}<span class="src">${esc(dateHtml(cell.date))}</span>`,
+      `<span class="from">${datedLinks({ sources: seen, date: cell.date }, register)}</span>`,
       statusHtml(confidence),
     ],
   };
@@ -101,8 +107,9 @@ function sourceItem(source: Source): string {
   const quoted = source.article === undefined ? `« ${esc(source.title)} »` : esc(source.title);
   const title = source.url === undefined ? quoted : `<a href="${esc(source.url)}">${quoted}</a>`;
   const author = source.author === undefined ? "" : `${esc(source.author)}. `;
-  const note = source.note === undefined ? "" : ` ${esc(source.note)}`;
-  return `<li id="source-${source.id}">${author}${title}, ${esc(dateHtml(source.date))} (${source.level}).${note}</li>`;
+  const { note = "", level } = source;
+  const known = note.toLowerCase().startsWith(level) ? "" : ` (${level})`;
+  return `<li id="source-${source.id}">${author}${title}, ${esc(dateHtml(source.date))}${known}.${note === "" ? "" : ` ${esc(note)}`}</li>`;
 }
 
 /** Sources used by a card, in the order of the register. */
@@ -138,11 +145,8 @@ function sectionsOf(system: SystemCard, register: Register): readonly CardSectio
   });
   const rows = system.duties.map((cell) => dutyRow(cell, register));
   const unknowns = system.unknowns.map((unknown) => {
-    const letters =
-      unknown.letters.length === 0
-        ? ""
-        : ` <span class="src">${FR.inLetters(unknown.letters.join(", "))}</span>`;
-    return `<li>${esc(unknown.label)} ${statusHtml("inconnu")}${letters}</li>`;
+    const letters = unknown.letters.length === 0 ? "" : FR.inLetters(unknown.letters);
+    return `<li>${esc(unknown.label)}<span class="from">${statusHtml("inconnu")} ${letters}</span></li>`;
   });
   const looked = system.unknowns[0]?.lookedOn ?? register.readOn;
   const sources = cardSources(system, register);
@@ -157,7 +161,7 @@ function sectionsOf(system: SystemCard, register: Register): readonly CardSectio
     {
       id: "s-inconnues",
       title: FR.ignored,
-      html: `<p class="hint">${esc(FR.ignoredRead(dateHtml(looked)))}</p><ul>${unknowns.join("")}</ul>`,
+      html: `<p class="hint">${esc(FR.ignoredRead(dateHtml(looked)))}</p><ul class="asked">${unknowns.join("")}</ul>`,
     },
     { id: "s-executer", title: FR.run, html: actions(system) },
     {
@@ -168,13 +172,26 @@ function sectionsOf(system: SystemCard, register: Register): readonly CardSectio
   ].filter(({ html }) => html !== "");
 }
 
+/** What the list of the systems says of one of them. */
+function inShort(system: SystemCard): string {
+  const { audience, since, decision, facts, unknowns } = FR.head;
+  const lines = [
+    [audience, system.audience],
+    [since, system.since],
+    [decision, system.decision],
+    [facts, String(system.facts.filter(({ value }) => value !== null).length)],
+    [unknowns, String(system.unknowns.length)],
+  ];
+  return `<dl class="dl2">${lines.map(([name = "", value = ""]) => `<dt>${esc(name)}</dt><dd>${esc(value)}</dd>`).join("")}</dl>`;
+}
+
 /** The whole page of a system: its title, what it does, its contents, then its card as one article, which one cites. HTML. */
 export function cardHtml(system: SystemCard, register: Register): string {
   const own = register.systems.filter((s) => s.comparator !== true);
   const rank = own.findIndex((s) => s.id === system.id) + 1;
   const kick = rank === 0 ? FR.comparatorCard : FR.cardOf(rank, own.length);
   const sections = sectionsOf(system, register);
-  const opening = `<p class="lead">${esc(system.summary)}</p><p class="src"><a href="/registre">${FR.back}</a></p>`;
+  const opening = `<p class="lead">${esc(system.summary)}</p>${inShort(system)}<p><a href="/registre">${FR.back}</a></p>`;
   const body = sections.map(
     ({ id, title, html }) =>
       `<section aria-labelledby="${id}"><h2 id="${id}">${esc(title)}</h2>${html}</section>`,

@@ -37,6 +37,7 @@ export const REGISTER_PAGE_FR = {
     "Une ligne par devoir. Dans chaque case : le texte s’applique-t-il, est-il respecté. « inconnu » veut dire que personne ne l’a montré, ni dans un sens ni dans l’autre. La raison de chaque case est dans la fiche du système.",
   matrixCaption: "Devoirs et systèmes",
   dutyHead: "Devoir",
+  respectedIs: ", respecté :",
   publishTitle: "Publier, ce que cela veut dire",
   publishRead:
     "La CNAF a mis en ligne le code et les variables de son modèle le 15 janvier 2026. À côté, ce que l’on trouve pour chaque système de l’Assurance maladie, et pour nous.",
@@ -71,7 +72,8 @@ export const REGISTER_PAGE_FR = {
   ignored: "Ce que l’on ignore, et ce que l’on peut demander",
   ignoredRead: (date: string) =>
     `Cherché, non trouvé au ${date}. Chaque ligne peut être reprise telle quelle dans une demande.`,
-  inLetters: (letters: string) => `à demander : ${letters}`,
+  inLetters: (letters: readonly string[]) =>
+    `à demander par ${letters.length < 2 ? "la lettre" : "les lettres"} ${letters.join(", ")}`,
   run: "Ce que nous pouvons exécuter",
   notRun: "Rien : aucune règle n’est publique.",
   comparatorRun: "Rien ici : ce système est montré pour comparaison.",

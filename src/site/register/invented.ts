@@ -11,7 +11,7 @@ export function inventedPage(root: HTMLElement): void {
   root.replaceChildren(
     h(
       "div",
-      { class: "invented" },
+      { class: "invented stack" },
       h("p", { class: "fict" }, FR.inventedStamp),
       h("p", {}, FR.inventedRead),
       oddsCalculator(INVENTED_ODDS, chosen.get(), chosen.set),

@@ -28,5 +28,5 @@ export function publishedRule(): HTMLElement {
       ),
     ];
   });
-  return h("div", {}, h("h3", {}, FR.ruleTitle), h("dl", { class: "dl2 facts-list" }, lines));
+  return h("div", { class: "stack" }, h("h3", {}, FR.ruleTitle), h("dl", { class: "dl2" }, lines));
 }

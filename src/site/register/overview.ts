@@ -36,12 +36,14 @@ export function matrixTable(register: Register): string {
       ...systems.map((system) => {
         const cell = system.duties.find((candidate) => candidate.duty === duty.id);
         if (cell === undefined) return FR.notApplicable;
-        return `${REGISTER_FR.applies[cell.applies]}${cell.respected === "sans objet" ? "" : ` · ${respectedHtml(cell.respected)}`}`;
+        if (cell.respected === "sans objet") return REGISTER_FR.applies[cell.applies];
+        return `${REGISTER_FR.applies[cell.applies]}<span class="vh">${FR.respectedIs}</span> ${respectedHtml(cell.respected)}`;
       }),
     ],
   }));
   return tableHtml(FR.matrixCaption, [FR.dutyHead, ...systems.map((s) => s.shortTitle)], rows, {
     hiddenCaption: true,
+    class: "matrix",
   });
 }
 
