@@ -16,6 +16,16 @@ export type KeepResult = "kept" | "refused";
 /** What another tab did to the case kept on this device: changed it, or removed it. */
 export type OtherTab = { readonly kind: "changed"; readonly state: CaseState } | { readonly kind: "removed" };
 
+/**
+ * Something typed that lives beside the case: texts not yet valid, figures of a page that are no part of it. It is erased
+ * with the case, and with nothing less: emptying the last field of the case takes nothing else away.
+ */
+export interface Beside {
+  readonly isEmpty: () => boolean;
+  /** Forgets it; what is returned brings it back. */
+  readonly forget: () => () => void;
+}
+
 const KEY = "ij-case";
 const EMPTY: CaseState = { case: { format: "ij-case/1" }, choices: {} };
 
@@ -32,6 +42,7 @@ export class CaseStore {
   private saved: Case = EMPTY.case;
   private unreadableText: string | undefined;
   private readonly listeners = new Set<Listener>();
+  private readonly besides: Beside[] = [];
 
   constructor(private readonly storage: () => Storage) {
     const text = this.read();
@@ -55,6 +66,16 @@ export class CaseStore {
   /** True when no field of the case is filled. */
   isEmpty(): boolean {
     return Object.keys(this.state.case).every((key) => key === "format");
+  }
+
+  /** True when nothing typed is held, in the case, beside it, or on this device in a form that cannot be read. */
+  holdsNothing(): boolean {
+    return this.isEmpty() && this.unreadableText === undefined && this.besides.every((one) => one.isEmpty());
+  }
+
+  /** Takes charge of something typed beside the case, for as long as the document lives. */
+  holdBeside(one: Beside): void {
+    this.besides.push(one);
   }
 
   /** True when the case is also kept on this device. */
@@ -121,10 +142,19 @@ export class CaseStore {
     this.remove();
   }
 
-  /** Erases the case from memory and from this device. */
-  erase(): void {
+  /**
+   * Erases the case and what is held beside it, from memory and from this device. What is returned brings all of it back
+   * in memory, for as long as the caller keeps it; never on the device.
+   */
+  erase(): () => void {
+    const before = this.state;
+    const restores = this.besides.map((one) => one.forget());
     this.forget();
     this.commit(EMPTY);
+    return () => {
+      for (const restore of restores) restore();
+      this.commit(before);
+    };
   }
 
   /** Text of a case file, format `ij-case/1`. */

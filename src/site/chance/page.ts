@@ -5,6 +5,7 @@ import { caseStore } from "../case-store.js";
 import type { Choices } from "../case-store.js";
 import { dataState } from "../components/data-state.js";
 import { emptyState } from "../components/empty-state.js";
+import { keepFocus, keepOpen } from "../components/keep-focus.js";
 import { liveRegion } from "../components/live.js";
 import { setHeadline } from "../components/page-head.js";
 import { slider } from "../components/slider.js";
@@ -64,17 +65,21 @@ function caseView(numbers: ChanceNumbers, mark: (choices: Choices) => void): HTM
   const draw = (): void => {
     const answer = answerCase(held, data, assumptionOptions(caseStore.choices));
     setHeadline(headlineOf(answer));
-    funnelPlace.replaceChildren(
-      leaves && leafCount !== undefined
-        ? leafFunnel(leafCount, numbers.threshold, fictional)
-        : dayFunnel(numbers, controls, fictional),
-    );
-    rest.replaceChildren(
-      columnsSection(twoColumns(answer, numbers, controls, probability)),
-      chanceSection(numbers, rows, controls.doctors),
-      reliabilitySection(numbers, controls, fictional),
-      regressionSection(numbers, controls, fictional),
-    );
+    keepOpen(funnelPlace, () => {
+      funnelPlace.replaceChildren(
+        leaves && leafCount !== undefined
+          ? leafFunnel(leafCount, numbers.threshold, fictional)
+          : dayFunnel(numbers, controls, fictional),
+      );
+    });
+    keepOpen(rest, () => {
+      rest.replaceChildren(
+        columnsSection(twoColumns(answer, numbers, controls, probability)),
+        chanceSection(numbers, rows, controls.doctors),
+        reliabilitySection(numbers, controls, fictional),
+        regressionSection(numbers, controls, fictional),
+      );
+    });
   };
   const sentence = (): string => {
     const position = TEXT.position(dayPosition(numbers, controls.dispersion, controls.tau2));
@@ -210,12 +215,17 @@ export function chancePage(root: HTMLElement): () => void {
       }),
     );
   };
+  const redraw = (): void => {
+    keepFocus(place, () => {
+      keepOpen(place, draw);
+    });
+  };
   draw();
-  root.replaceChildren(dataState(draw), place);
+  root.replaceChildren(dataState(redraw), place);
   let held = caseStore.case;
   return caseStore.subscribe((next) => {
     if (next.case === held && next.choices === drawn) return;
     held = next.case;
-    draw();
+    redraw();
   });
 }

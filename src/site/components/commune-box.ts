@@ -6,8 +6,11 @@ import { fieldFrame } from "./field.js";
 import { COMPONENT_TEXT, designationFault, spokenOption } from "./fr.js";
 import { MOST_CHARACTERS, seenText } from "./pasted.js";
 
-/** Places offered at most. */
+/** Places offered at most for a name; a whole postal code offers all its communes, 46 at most in the release. */
 const SHOWN = 8;
+const SHOWN_BY_CODE = 60;
+const shownFor = (typed: string): number =>
+  /^\d{5}$/.test(typed.replace(/\s/g, "")) ? SHOWN_BY_CODE : SHOWN;
 
 /** Options of the commune field. */
 export interface CommuneBoxOptions {
@@ -114,7 +117,7 @@ export function communeBox(options: CommuneBoxOptions): {
     if (mine !== turn || document.activeElement !== input) return;
     offered = search;
     const meant = search.designate(typed);
-    const shown = meant.kind === "city" ? Math.max(SHOWN, meant.city.arrondissements.length) : SHOWN;
+    const shown = Math.max(shownFor(typed), meant.kind === "city" ? meant.city.arrondissements.length : 0);
     const all = search.find(typed, shown + 1);
     found = all.slice(0, shown);
     list.replaceChildren(

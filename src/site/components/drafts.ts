@@ -3,10 +3,6 @@ import { caseStore } from "../case-store.js";
 /** Texts typed that are not (yet) valid answers: kept while the document lives, so that nothing typed is lost. */
 const drafts = new Map<string, string>();
 
-caseStore.subscribe(() => {
-  if (caseStore.isEmpty()) drafts.clear();
-});
-
 /** Text typed in a field that the case could not take. */
 export function draftOf(field: string): string | undefined {
   return drafts.get(field);
@@ -18,7 +14,13 @@ export function setDraft(field: string, text: string | undefined): void {
   else drafts.set(field, text);
 }
 
-/** Drops every draft. */
-export function clearDrafts(): void {
+/** Drops every draft; what is returned brings them back. */
+export function forgetDrafts(): () => void {
+  const before = [...drafts];
   drafts.clear();
+  return () => {
+    for (const [field, text] of before) drafts.set(field, text);
+  };
 }
+
+caseStore.holdBeside({ isEmpty: () => drafts.size === 0, forget: forgetDrafts });

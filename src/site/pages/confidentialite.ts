@@ -8,12 +8,14 @@ export function mount(root: HTMLElement): () => void {
   const state = h("p", { role: "status" });
   const erase = h("button", { type: "button", class: "btn alt" }, PRIVACY_TEXT.erase);
   const draw = (): void => {
-    state.textContent = caseStore.isEmpty()
+    const nothing = caseStore.holdsNothing();
+    const device = caseStore.isKept() || caseStore.unreadable() !== undefined;
+    state.textContent = nothing
       ? PRIVACY_TEXT.nothing
-      : caseStore.isKept()
+      : device
         ? PRIVACY_TEXT.kept
         : PRIVACY_TEXT.memory;
-    erase.hidden = caseStore.isEmpty();
+    erase.hidden = nothing;
   };
   erase.addEventListener("click", () => {
     caseStore.erase();

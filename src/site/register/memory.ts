@@ -9,15 +9,20 @@ export interface Memory<T> {
 /** Keeps what was typed in a page while the document lives; « Tout effacer » forgets it. */
 export function remember<T>(initial: T): Memory<T> {
   let current = initial;
-  caseStore.subscribe(() => {
-    if (caseStore.isEmpty()) current = initial;
-  });
-  return {
-    get: () => current,
-    set: (value) => {
-      current = value;
-    },
+  const set = (value: T): void => {
+    current = value;
   };
+  caseStore.holdBeside({
+    isEmpty: () => same(current, initial),
+    forget: () => {
+      const before = current;
+      current = initial;
+      return () => {
+        set(before);
+      };
+    },
+  });
+  return { get: () => current, set };
 }
 
 /** True when two typed states say the same: leaving a field then redraws nothing under the pointer. */

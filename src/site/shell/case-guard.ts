@@ -6,42 +6,52 @@ import { remountPage } from "./mount.js";
 import { hideNotice, showNotice } from "./notices.js";
 
 /** Says what another tab did to the case kept on this device, and lets the reader choose. */
-function watchOtherTabs(): void {
-  window.addEventListener("storage", (event) => {
-    if (event.key !== null && event.key !== CASE_STORAGE_KEY) return;
-    const other = caseStore.otherTab();
-    if (other === undefined) {
-      hideNotice("tab");
-      return;
-    }
-    if (other.kind === "removed") {
-      showNotice("tab", SHELL_TEXT.otherTabErased, SHELL_TEXT.otherTabErasedExplain, [
-        {
-          label: SHELL_TEXT.otherTabErase,
-          run: () => {
-            caseStore.erase();
-            remountPage();
-          },
-        },
-        { label: SHELL_TEXT.otherTabKeep, run: () => undefined },
-      ]);
-      return;
-    }
-    showNotice("tab", SHELL_TEXT.otherTab, SHELL_TEXT.otherTabExplain, [
+function sayOtherTab(): void {
+  const other = caseStore.otherTab();
+  if (other === undefined) {
+    if (caseStore.isKept()) hideNotice("tab");
+    return;
+  }
+  if (other.kind === "removed") {
+    showNotice("tab", SHELL_TEXT.otherTabErased, SHELL_TEXT.otherTabErasedExplain, [
       {
-        label: SHELL_TEXT.otherTabTake,
+        label: SHELL_TEXT.otherTabErase,
         run: () => {
-          caseStore.take(other.state);
+          caseStore.erase();
           remountPage();
         },
       },
-      {
-        label: SHELL_TEXT.otherTabKeep,
-        run: () => {
-          caseStore.keep();
-        },
-      },
+      { label: SHELL_TEXT.otherTabKeep, run: () => undefined },
     ]);
+    return;
+  }
+  showNotice("tab", SHELL_TEXT.otherTab, SHELL_TEXT.otherTabExplain, [
+    {
+      label: SHELL_TEXT.otherTabTake,
+      run: () => {
+        caseStore.take(other.state);
+        remountPage();
+      },
+    },
+    {
+      label: SHELL_TEXT.otherTabKeep,
+      run: () => {
+        caseStore.keep();
+      },
+    },
+  ]);
+}
+
+/**
+ * Looks at what other tabs do: at once, and when this page comes back from the browser's memory of pages left, where it
+ * heard nothing.
+ */
+function watchOtherTabs(): void {
+  window.addEventListener("storage", ({ key }) => {
+    if (key === null || key === CASE_STORAGE_KEY) sayOtherTab();
+  });
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) sayOtherTab();
   });
 }
 

@@ -3,6 +3,10 @@ export const SHELL_TEXT = {
   pageFailed: "Cette page n’a pas pu s’afficher",
   pageFailedWayOut:
     "Vos chiffres sont toujours dans ce navigateur : ouvrez « Ma situation » et enregistrez-les dans un fichier, puis rechargez la page. Si l’erreur revient, transmettez la phrase ci-dessous à l’hébergeur du site.",
+  pageMissing: "La page demandée n’a pas pu être chargée",
+  pageMissingWayOut:
+    "Vos chiffres sont toujours dans cet onglet. Vérifiez la connexion, puis réessayez ; ou enregistrez-les d’abord dans un fichier.",
+  pageRetry: "Réessayer",
   theme: "Thème",
   themeSystem: "celui du système",
   themeLight: "clair",

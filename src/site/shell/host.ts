@@ -9,11 +9,12 @@ export interface Host {
   readonly prestataire?: string;
 }
 
-/** Reads `hebergeur.json`; an empty record when it is missing or unreadable. */
+/** Reads `hebergeur.json`; an empty record when it is missing or unreadable, without what is not a text. */
 export async function readHost(): Promise<Host> {
   try {
     const response = await fetch("./hebergeur.json", { cache: "no-cache" });
-    return response.ok ? ((await response.json()) as Host) : {};
+    const told: unknown = response.ok ? await response.json() : {};
+    return Object.fromEntries(Object.entries(Object(told)).filter(([, value]) => typeof value === "string"));
   } catch {
     return {};
   }

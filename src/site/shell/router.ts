@@ -1,5 +1,14 @@
+import { saveCaseFile } from "../case-file.js";
+import { caseStore } from "../case-store.js";
+import { SHELL_TEXT } from "./fr.js";
 import { unmountPage } from "./mount.js";
+import { hideNotice, showNotice } from "./notices.js";
 import { isStale } from "./updates.js";
+
+/** Bundle of a page. */
+interface PageModule {
+  readonly mount: (root: HTMLElement | null) => void;
+}
 
 /** Called after each change of page made by the router. */
 type Arrival = () => void;
@@ -18,21 +27,37 @@ function internal(anchor: HTMLAnchorElement): URL | undefined {
   return same && /(?:\.html|\/)$/.test(url.pathname) ? url : undefined;
 }
 
-function replace(selector: string, incoming: Document): void {
+/** What changes from one page to another, the shell apart. */
+const FRAME = ["main", "#section-bar", ".head"];
+
+/** Puts a part of the incoming page in place of the present one; throws at once when either is missing. */
+function framed(selector: string, incoming: Document): () => void {
   const next = incoming.querySelector(selector);
   const here = document.querySelector(selector);
   if (next === null || here === null) throw new Error(`missing ${selector}`);
-  here.replaceWith(document.adoptNode(next));
+  return () => {
+    here.replaceWith(document.adoptNode(next));
+  };
 }
 
+/** A page of the site; some hosts answer `verdict.html` by a redirection to `verdict`. */
 async function fetchPage(url: URL): Promise<Document> {
-  const response = await fetch(url.pathname, { redirect: "error" });
+  const response = await fetch(url.pathname);
   if (!response.ok) throw new Error(String(response.status));
   return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
+/** Element that the fragment of an address names. */
+function targetOf({ hash }: URL): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return null;
+  }
+}
+
 function settle(url: URL, scroll: number | undefined): void {
-  const target = url.hash === "" ? null : document.getElementById(decodeURIComponent(url.hash.slice(1)));
+  const target = targetOf(url);
   const heading = target ?? document.querySelector("main h1") ?? document.querySelector("main");
   if (heading instanceof HTMLElement) {
     heading.tabIndex = -1;
@@ -42,30 +67,51 @@ function settle(url: URL, scroll: number | undefined): void {
   else window.scrollTo(0, scroll ?? 0);
 }
 
-/** Shows a page without leaving the document, so that what is in memory stays; any failure is a normal load. */
+/** Mounts a page once its frame is in place; when its own code fails, it has said so itself. */
+function mount(module: PageModule | undefined): void {
+  try {
+    module?.mount(document.getElementById("app"));
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/**
+ * Shows a page without leaving the document, so that what is in memory stays. When the page cannot be had, a normal load
+ * is tried only if it loses nothing; otherwise the page on screen stays, and says so.
+ */
 async function show(url: URL, arrive: Arrival, scroll?: number): Promise<void> {
   const turn = ++latest;
+  hideNotice("page");
   try {
     const incoming = await fetchPage(url);
     const slug = incoming.querySelector<HTMLElement>("#app[data-page]")?.dataset["page"];
     const module = slug === undefined ? undefined : await loadPage(slug);
     if (turn !== latest) return;
+    const frame = FRAME.map((selector) => framed(selector, incoming));
     unmountPage();
-    for (const selector of ["main", "#section-bar", ".head"]) replace(selector, incoming);
+    for (const put of frame) put();
     document.title = incoming.title;
     shown = url.pathname;
-    module?.mount(document.getElementById("app"));
+    mount(module);
     arrive();
     settle(url, scroll);
   } catch {
-    if (turn === latest) location.assign(url);
+    if (turn !== latest) return;
+    if (caseStore.holdsNothing() || caseStore.isKept()) location.assign(url);
+    else sayMissing(url, arrive);
   }
 }
 
-async function loadPage(slug: string): Promise<{ readonly mount: (root: HTMLElement | null) => void }> {
-  return (await import(new URL(`./${slug}.js`, import.meta.url).href)) as {
-    readonly mount: (root: HTMLElement | null) => void;
-  };
+function sayMissing(url: URL, arrive: Arrival): void {
+  showNotice("page", SHELL_TEXT.pageMissing, SHELL_TEXT.pageMissingWayOut, [
+    { label: SHELL_TEXT.pageRetry, run: () => void show(url, arrive) },
+    { label: SHELL_TEXT.saveCase, run: saveCaseFile, stays: true },
+  ]);
+}
+
+async function loadPage(slug: string): Promise<PageModule> {
+  return (await import(new URL(`./${slug}.js`, import.meta.url).href)) as PageModule;
 }
 
 /** Goes to a page of the site (`verdict.html`, with or without fragment) as a click on a link would. */

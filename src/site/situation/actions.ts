@@ -1,26 +1,33 @@
 import { saveCaseFile } from "../case-file.js";
+import type { Case } from "../../core/case/index.js";
 import { caseStore } from "../case-store.js";
-import { clearDrafts } from "../components/drafts.js";
+import { forgetDrafts } from "../components/drafts.js";
 import { toast } from "../components/live.js";
 import { h } from "../dom.js";
 import { EXAMPLE_CASE } from "./example.js";
 import { SITUATION_TEXT } from "./fr.js";
 import { readCaseFile } from "./open-file.js";
 
-/** Replaces the case by the fictional example; what was typed can be taken back from the message. */
-export function loadExample(redraw: () => void): void {
+/** Replaces the case, and says so; what was typed, texts not yet valid included, can be taken back from the message. */
+function replaceCase(next: Case, redraw: () => void, done: string, undo: string): void {
   const before = { case: caseStore.case, choices: caseStore.choices };
-  const empty = caseStore.isEmpty();
-  clearDrafts();
-  caseStore.setCase(EXAMPLE_CASE);
+  const nothing = caseStore.holdsNothing();
+  const restoreDrafts = forgetDrafts();
+  caseStore.setCase(next);
   caseStore.markSaved();
   redraw();
-  if (empty) toast(SITUATION_TEXT.exampleDone);
+  if (nothing) toast(done);
   else
-    toast(SITUATION_TEXT.exampleUndo, () => {
+    toast(undo, () => {
+      restoreDrafts();
       caseStore.take(before);
       redraw();
     });
+}
+
+/** Replaces the case by the fictional example. */
+export function loadExample(redraw: () => void): void {
+  replaceCase(EXAMPLE_CASE, redraw, SITUATION_TEXT.exampleDone, SITUATION_TEXT.exampleUndo);
 }
 
 /** Takes the file when it is a case; otherwise says why it is not, and nothing changes. */
@@ -28,18 +35,7 @@ async function takeFile(file: File, redraw: () => void, faults: HTMLElement): Pr
   faults.replaceChildren();
   const opened = await readCaseFile(file);
   if (opened.ok) {
-    const before = { case: caseStore.case, choices: caseStore.choices };
-    const empty = caseStore.isEmpty();
-    clearDrafts();
-    caseStore.setCase(opened.case);
-    caseStore.markSaved();
-    redraw();
-    if (empty) toast(SITUATION_TEXT.opened);
-    else
-      toast(SITUATION_TEXT.openedUndo, () => {
-        caseStore.take(before);
-        redraw();
-      });
+    replaceCase(opened.case, redraw, SITUATION_TEXT.opened, SITUATION_TEXT.openedUndo);
     return;
   }
   const box = h(
@@ -115,12 +111,10 @@ export function caseActions(redraw: () => void): CaseActions {
   const faults = h("div");
   const take = (file: File): void => void takeFile(file, redraw, faults);
   const erase = (): void => {
-    const before = { case: caseStore.case, choices: caseStore.choices };
-    clearDrafts();
-    caseStore.erase();
+    const restore = caseStore.erase();
     redraw();
     toast(SITUATION_TEXT.erased, () => {
-      caseStore.take(before);
+      restore();
       redraw();
     });
   };

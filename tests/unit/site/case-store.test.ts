@@ -188,4 +188,43 @@ describe("store of the case", () => {
     store.setCase(CASE);
     expect(heard).toEqual([false, true]);
   });
+
+  test("what is typed beside the case outlives it until « effacer », which takes it along and can be undone", () => {
+    const device = new Memory();
+    const store = new CaseStore(() => device);
+    let note = "";
+    store.holdBeside({
+      isEmpty: () => note === "",
+      forget: () => {
+        const before = note;
+        note = "";
+        return () => {
+          note = before;
+        };
+      },
+    });
+    expect(store.holdsNothing()).toBe(true);
+    note = "beaucoup";
+    expect(store.isEmpty()).toBe(true);
+    expect(store.holdsNothing()).toBe(false);
+    store.setCase(CASE);
+    store.setCase({ format: "ij-case/1" });
+    expect(note).toBe("beaucoup");
+    store.setCase(CASE);
+    store.keep();
+    const restore = store.erase();
+    expect([store.holdsNothing(), note, device.length]).toEqual([true, "", 0]);
+    restore();
+    expect([store.case, note, store.isKept(), device.length]).toEqual([CASE, "beaucoup", false, 0]);
+  });
+
+  test("a text on the device that cannot be read is something held", () => {
+    const device = new Memory();
+    device.setItem("ij-case", "{");
+    const store = new CaseStore(() => device);
+    expect(store.holdsNothing()).toBe(false);
+    store.erase();
+    expect(store.holdsNothing()).toBe(true);
+    expect(device.length).toBe(0);
+  });
 });
