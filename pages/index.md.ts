@@ -4,7 +4,7 @@ process.stdout.write(`---
 title: Accueil
 ---
 
-<h1>Un médecin signalé l’est-il toujours quand on compare autrement ?</h1>
+<h1>Un médecin signalé <span class="nobr">l’est-il</span> toujours quand on compare autrement ?</h1>
 
 <p class="lead">L’Assurance maladie désigne des « prescripteurs excessifs » d’arrêts de travail en les comparant à des confrères. La formule n’est pas publique. Avec six nombres, voyez si le signalement tient selon la géographie et les critères retenus.</p>
 

@@ -26,7 +26,7 @@ export function twoColumns(
   const reading = (id: SignificanceReading["id"]): SignificanceReading | undefined =>
     answer.readings.find((item) => item.id === id);
   const p = ({ value }: SignificanceReading): string =>
-    `p = ${formatProbability(value.low)}`.replace("= <", "<");
+    `p\u00a0=\u00a0${formatProbability(value.low)}`.replace("=\u00a0< ", "<\u00a0");
   const mean = reading("testAboveOne");
   if (mean !== undefined)
     side(mean.flagged === true).push(

@@ -71,12 +71,13 @@ export const CHANCE_TEXT = {
   yAxis: "Ratio observé / attendu",
   you: (ratio: string) => `vous : ${ratio}`,
   threshold: (t: string) => `seuil ${t}`,
-  one: "1 : l'attendu",
+  one: "autant que l'attendu",
   l95: "95 %",
   l998: "99,8 %",
   l95alone: "95 % sans écart",
   l95alone2: "entre confrères",
-  aloneShort: "hasard seul",
+  aloneShort: "hasard",
+  aloneShort2: "seul, 95 %",
   source: (phi: string, tau2: string, low: string, high: string, profile: string) =>
     `Limites : dispersion φ = ${phi} (supposée) et variance entre médecins τ² = ${tau2} (supposée, plausible de ${low} à ${high}). ${profile}. Aucun confrère n'est dessiné : aucune répartition n'est publiée.`,
   sourceLeaves: (status: string) =>

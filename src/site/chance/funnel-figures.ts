@@ -77,7 +77,7 @@ export function dayFunnel(numbers: ChanceNumbers, controls: ChanceControls, fict
     ...line(alone, level, 1.25),
     dash: "4 3",
     ...(level > 0.5
-      ? { label: [TEXT.l95alone, TEXT.l95alone2], shortLabel: [TEXT.l95, TEXT.aloneShort] }
+      ? { label: [TEXT.l95alone, TEXT.l95alone2], shortLabel: [TEXT.aloneShort, TEXT.aloneShort2] }
       : {}),
   }));
   const sentence = daySentence(numbers, controls);

@@ -2,6 +2,7 @@ import { formatNumber, formatRatio } from "../../core/report/format.fr.js";
 import { wrapText } from "../components/svg-export.js";
 import { s } from "../dom.js";
 import { ratioAxis, spaced } from "../multiverse/columns.js";
+import { halo } from "../multiverse/option-lines.js";
 import { CHANCE_TEXT as TEXT } from "./fr.js";
 
 /** A line of the funnel: ratio at an expected number, how it is drawn, its label at the right end. */
@@ -72,7 +73,6 @@ export function funnelChart(input: FunnelInput, width: number): SVGSVGElement {
         return label === undefined ? [] : [{ y: y(line.at(last)), text: label, bold: false }];
       }),
       { y: y(input.threshold), text: [TEXT.threshold(formatRatio(input.threshold))], bold: true },
-      { y: y(1), text: [narrow ? "1" : TEXT.one], bold: false },
     ].filter((label) => label.y > TOP - 8 && label.y < BOTTOM + 8),
   );
   const flagged = input.point.ratio >= input.threshold;
@@ -126,6 +126,7 @@ export function funnelChart(input: FunnelInput, width: number): SVGSVGElement {
         ),
       ]),
     s("line", { x1: left, x2: end, y1: y(1), y2: y(1), stroke: "var(--ink-2)", "stroke-width": 1.25 }),
+    s("text", { x: left + 5, y: y(1) - 6, "font-size": 13 }, TEXT.one),
     s("line", {
       x1: left,
       x2: end,
@@ -173,7 +174,7 @@ export function funnelChart(input: FunnelInput, width: number): SVGSVGElement {
     }),
     s(
       "text",
-      { x: px + 13, y: py - 12, "font-size": 14, "font-weight": 700 },
+      { x: px + 13, y: py - 12, "font-size": 14, "font-weight": 700, ...halo },
       TEXT.you(formatRatio(input.point.ratio, input.threshold)),
     ),
   );

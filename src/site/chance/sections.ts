@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from "../../core/report/format.fr.js";
-import { csvTools, figure } from "../components/figure.js";
+import { tableDownloads } from "../components/downloads.js";
+import { figure } from "../components/figure.js";
 import { dataTable } from "../components/data-table.js";
 import type { DataTable } from "../components/data-table.js";
 import { h } from "../dom.js";
@@ -43,6 +44,7 @@ export function chanceSection(
   const threshold = formatNumber(numbers.threshold, 2);
   const table: DataTable = {
     caption: TEXT.chanceCaption(threshold),
+    asCards: true,
     columns: [
       { head: TEXT.patients },
       { head: TEXT.expectedDays, numeric: true, format: (v) => formatNumber(Number(v)) },
@@ -66,7 +68,7 @@ export function chanceSection(
     h("h2", { id: "chance" }, TEXT.chance),
     h("p", {}, TEXT.chanceLead(`${numbers.profile.label}, statut ${numbers.profile.status}.`)),
     dataTable(table),
-    h("div", { class: "tools" }, csvTools("medecin-moyen-signale", table)),
+    tableDownloads("medecin-moyen-signale", table.caption, table),
     h("p", { class: "note" }, TEXT.chanceNote),
   );
 }

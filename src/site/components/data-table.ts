@@ -15,6 +15,8 @@ export interface DataTable {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** One block per row on a phone, each value after its head: for few columns that hold words. */
+  readonly asCards?: boolean;
 }
 
 const PAGE = 200;
@@ -23,7 +25,10 @@ function bodyRow(table: DataTable, row: readonly Cell[]): HTMLTableRowElement {
   const cells = table.columns.map((column, index) => {
     const value = row[index] ?? null;
     const text = column.format?.(value) ?? (value === null ? "—" : String(value));
-    const attributes = column.numeric === true ? { class: "r num" } : {};
+    const attributes = {
+      ...(column.numeric === true ? { class: "r num" } : {}),
+      ...(table.asCards === true ? { "data-l": column.head } : {}),
+    };
     return index === 0 ? h("th", { scope: "row", ...attributes }, text) : h("td", attributes, text);
   });
   return h("tr", {}, cells);
@@ -50,7 +55,13 @@ export function dataTable(table: DataTable): HTMLElement {
   const grid = h(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": table.caption },
-    h("table", { class: "t" }, h("caption", {}, table.caption), h("thead", {}, h("tr", {}, head)), body),
+    h(
+      "table",
+      { class: table.asCards === true ? "t cards" : "t" },
+      h("caption", {}, table.caption),
+      h("thead", {}, h("tr", {}, head)),
+      body,
+    ),
   );
   if (table.rows.length <= PAGE) return grid;
   const button = (label: string, step: number): HTMLElement =>

@@ -7,9 +7,9 @@ import type { Settings } from "../share/fragment.js";
 import { SHARE_TEXT } from "../share/fr.js";
 import { linkPanel } from "../share/link-panel.js";
 import { shareWords } from "../share/words.js";
-import { csvForExcel, csvRaw } from "./csv.js";
 import { dataTable } from "./data-table.js";
 import type { DataTable } from "./data-table.js";
+import { csvButtons, downloadButton, downloadLine } from "./downloads.js";
 import { COMPONENT_TEXT } from "./fr.js";
 import { downloadPng } from "./png-export.js";
 import { slices } from "./slices.js";
@@ -40,25 +40,11 @@ export interface FigureParts extends FigureTools {
   readonly reading: string;
   readonly table: DataTable;
   readonly headingLevel?: "h2" | "h3";
+  /** What `source` says, where a list reads better in the page than a sentence. */
+  readonly sourceList?: HTMLElement;
 }
 
 const EXPORT_WIDTH = 1040;
-
-const link = (label: string, run: () => void): HTMLButtonElement =>
-  h("button", { type: "button", class: "btn plain", onclick: run }, label);
-
-/** The two downloads of a table: CSV for a French Excel, raw CSV. `name` is plain ASCII and holds no figure. */
-export function csvTools(name: string, table: DataTable | (() => DataTable)): readonly HTMLElement[] {
-  const save = (file: string, write: typeof csvRaw) => (): void => {
-    const { columns, rows } = typeof table === "function" ? table() : table;
-    const head = columns.map((column) => column.head);
-    download(file, "text/csv;charset=utf-8", write(head, rows));
-  };
-  return [
-    link(COMPONENT_TEXT.csvExcel, save(`${name}.csv`, csvForExcel)),
-    link(COMPONENT_TEXT.csvRaw, save(`${name}-brut.csv`, csvRaw)),
-  ];
-}
 
 /** The data of a figure as a file for programs, format `ij-figure/1`. */
 function figureJson({ title, source, table, fictional }: FigureTools): unknown {
@@ -89,7 +75,7 @@ function linkTool({ name, title, settings }: FigureTools): readonly [HTMLElement
       ),
     );
   };
-  const button = link(SHARE_TEXT.button, () => {
+  const button = downloadButton(SHARE_TEXT.button, title, () => {
     panel.hidden = !panel.hidden;
     button.setAttribute("aria-expanded", String(!panel.hidden));
     if (!panel.hidden) fill();
@@ -101,30 +87,30 @@ function linkTool({ name, title, settings }: FigureTools): readonly [HTMLElement
 
 /** Downloads and link of a figure: two CSV, SVG, PNG and JSON when it is a main one, « Lien vers cette figure ». */
 export function figureTools(parts: FigureTools): readonly HTMLElement[] {
-  const { name, main } = parts;
+  const { name, title, main, table } = parts;
   const svg = (): string => svgText(parts.draw(EXPORT_WIDTH), parts);
+  const saveSvg = (): void => {
+    download(`${name}.svg`, "image/svg+xml", svg());
+  };
+  const savePng = (): void => {
+    downloadPng(svg(), name);
+  };
+  const saveJson = (): void => {
+    const content = (main?.json ?? (() => figureJson(parts)))();
+    download(`${name}.json`, "application/json", `${JSON.stringify(content, null, 1)}\n`);
+  };
   const [button, panel] = linkTool(parts);
-  return [
-    h(
-      "div",
-      { class: "tools" },
-      csvTools(name, parts.table),
-      link(COMPONENT_TEXT.svg, () => {
-        download(`${name}.svg`, "image/svg+xml", svg());
-      }),
-      main !== undefined && [
-        link(COMPONENT_TEXT.png, () => {
-          downloadPng(svg(), name);
-        }),
-        link(COMPONENT_TEXT.json, () => {
-          const content = (main.json ?? (() => figureJson(parts)))();
-          download(`${name}.json`, "application/json", `${JSON.stringify(content, null, 1)}\n`);
-        }),
-      ],
-      button,
-    ),
-    panel,
+  const files = [
+    ...csvButtons(name, title, table),
+    downloadButton(COMPONENT_TEXT.svg, title, saveSvg),
+    ...(main === undefined
+      ? []
+      : [
+          downloadButton(COMPONENT_TEXT.png, title, savePng),
+          downloadButton(COMPONENT_TEXT.json, title, saveJson),
+        ]),
   ];
+  return [downloadLine(files, button), panel];
 }
 
 /** Rows that paper can hold: a longer table is left to its file, and the page says so. */
@@ -180,7 +166,7 @@ export function figure(parts: FigureParts): HTMLElement {
     h(parts.headingLevel ?? "h3", {}, parts.title),
     h("p", { class: "read" }, parts.reading),
     place,
-    h("figcaption", { class: "src" }, parts.source),
+    h("figcaption", { class: "src" }, parts.sourceList ?? parts.source),
     figureTools(parts),
     dataDisclosure(parts.table),
   );

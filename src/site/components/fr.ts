@@ -8,11 +8,15 @@ export const COMPONENT_TEXT = {
   seeData: (rows: number) => `Voir les données : ${formatNumber(rows)} ${plural(rows, "ligne")}`,
   longTable: (rows: number) =>
     `Tableau de ${formatNumber(rows)} ${plural(rows, "ligne")} : trop long pour le papier, il se télécharge depuis la page (CSV).`,
-  csvExcel: "Télécharger les données (CSV pour Excel)",
-  csvRaw: "Données brutes (CSV, point décimal)",
-  svg: "Image (SVG)",
-  png: "Image (PNG)",
-  json: "Résultat complet (JSON)",
+  downloads: "Télécharger :",
+  csvExcel: { shown: "CSV (tableur)", named: (of: string) => `CSV (tableur) : données de « ${of} »` },
+  csvRaw: {
+    shown: "CSV brut",
+    named: (of: string) => `CSV brut : données de « ${of} », avec un point décimal`,
+  },
+  svg: { shown: "SVG", named: (of: string) => `SVG : image de « ${of} »` },
+  png: { shown: "PNG", named: (of: string) => `PNG : image de « ${of} »` },
+  json: { shown: "JSON", named: (of: string) => `JSON : résultat complet de « ${of} »` },
   pngFailed: "Le navigateur refuse de dessiner l’image. Prenez l’image SVG, qui dit la même chose.",
   exportName: "Contre-expertise IJ, site indépendant",
   page: (from: number, to: number, all: number) =>

@@ -115,13 +115,13 @@ export function traceTree(roots: readonly Quantity[], words: TraceWords): HTMLEl
     );
   };
   const button = (label: string, run: () => void): HTMLElement =>
-    h("button", { type: "button", class: "btn alt", onclick: run }, label);
+    h("button", { type: "button", class: "btn plain", onclick: run }, label);
   return h(
     "div",
     { class: "stack" },
     h(
       "div",
-      { class: "row" },
+      { class: "tools" },
       button(COMPONENT_TEXT.openAll, setAll(true)),
       button(COMPONENT_TEXT.closeAll, setAll(false)),
       button(COMPONENT_TEXT.copyExplanation, copy),

@@ -20,6 +20,7 @@ function bars(data: CurveData, width: number, above: boolean, y: (ratio: number)
   const { ratios, threshold } = data;
   const step = Math.max(1, Math.ceil(ratios.length / width));
   const slot = width / Math.ceil(ratios.length / step);
+  const bar = round(slot > 3 ? slot * 0.78 : slot);
   const parts: string[] = [];
   for (let from = 0; from < ratios.length; from += step) {
     const column = ratios.slice(from, from + step);
@@ -27,9 +28,7 @@ function bars(data: CurveData, width: number, above: boolean, y: (ratio: number)
     if (ratio >= threshold !== above) continue;
     const x = (from / step) * slot;
     const [top, bottom] = above ? [y(ratio), y(threshold)] : [y(threshold), y(ratio)];
-    parts.push(
-      `M${round(x)} ${round(top)}h${round(Math.max(0.6, slot * 0.78))}V${round(bottom)}h-${round(Math.max(0.6, slot * 0.78))}z`,
-    );
+    parts.push(`M${round(x)} ${round(top)}h${bar}V${round(bottom)}h-${bar}z`);
   }
   return parts.join("");
 }

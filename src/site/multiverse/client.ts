@@ -69,7 +69,7 @@ function start(held: Case, listeners: Set<MultiverseProgress>): Run {
 /**
  * The whole multiverse of a case, computed in a worker; the run of the present case is shared and its result kept.
  * Rejects with {@link MultiverseReplaced} when another case took its place, with an Error when the worker died (the
- * next call starts a new one).
+ * next call starts a new one). A result computed without the public data is given, and not kept: the next call tries again.
  */
 export function multiverseOf(held: Case, onProgress?: MultiverseProgress): Promise<FullMultiverse> {
   if (current?.held === held) {
@@ -79,9 +79,12 @@ export function multiverseOf(held: Case, onProgress?: MultiverseProgress): Promi
   const listeners = new Set(onProgress === undefined ? [] : [onProgress]);
   const run = start(held, listeners);
   current = run;
-  run.result.catch(() => {
+  const forget = (): void => {
     if (current === run) current = undefined;
-  });
+  };
+  run.result.then(({ dataMissing }) => {
+    if (dataMissing !== undefined) forget();
+  }, forget);
   return run.result;
 }
 

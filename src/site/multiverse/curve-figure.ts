@@ -1,6 +1,5 @@
 import { defaultGrid } from "../../core/answer/index.js";
 import type { SpecificationResult } from "../../core/answer/index.js";
-import { formatNumber } from "../../core/report/format.fr.js";
 import { figure } from "../components/figure.js";
 import type { FullMultiverse } from "./messages.js";
 import { specificationCurve, waySentence } from "./curve.js";
@@ -37,7 +36,7 @@ export function curveFigure(
   };
   const missing = result.notComputable.reduce((sum, { count }) => sum + count, 0);
   const source = TEXT.source(grid.version, grid.sha256, missing);
-  const title = TEXT.curveTitle(formatNumber(selection.sorted.length));
+  const title = TEXT.curveTitle(selection.sorted.length);
   const name = exploratory ? "multivers" : "multivers-enonce-officiel";
   const element = figure({
     name,

@@ -5,7 +5,7 @@ import { s } from "../dom.js";
 import { barsPath, curveColumns, ratioAxis, spaced } from "./columns.js";
 import type { CurveColumn } from "./columns.js";
 import { MULTIVERSE_TEXT as TEXT } from "./fr.js";
-import { CURVE, PANEL_WIDTH, margins, muted, optionLines, text } from "./option-lines.js";
+import { CURVE, PANEL_WIDTH, halo, margins, muted, optionLines, text } from "./option-lines.js";
 import type { Selection } from "./selection.js";
 
 /** What the specification curve shows. */
@@ -56,7 +56,7 @@ export function specificationCurve(
   return s(
     "svg",
     { viewBox: `0 0 ${String(width)} ${String(height)}`, role: "img", "aria-labelledby": `${id}-t ${id}-d` },
-    s("title", { id: `${id}-t` }, TEXT.curveTitle(formatNumber(selection.sorted.length))),
+    s("title", { id: `${id}-t` }, TEXT.curveTitle(selection.sorted.length)),
     s("desc", { id: `${id}-d` }, curveDescription(input)),
     curve(input, columns, left, plot, width),
     lines,
@@ -127,7 +127,13 @@ function curve(
     label(threshold, true),
     ...(under === 0
       ? []
-      : [text(left + 4, at - 8, TEXT.below(under), { "font-weight": 600, style: "fill:var(--noflag)" })]),
+      : [
+          text(left + 4, at - 8, TEXT.below(under), {
+            "font-weight": 600,
+            style: "fill:var(--noflag)",
+            ...halo,
+          }),
+        ]),
     ...(flagged === 0
       ? []
       : [
@@ -135,6 +141,7 @@ function curve(
             "text-anchor": "end",
             "font-weight": 600,
             style: "fill:var(--flag)",
+            ...halo,
           }),
         ]),
     ...(middle === undefined || sorted.length < 3 ? [] : medianMark(middle.x, axis.y(median), CURVE, median)),

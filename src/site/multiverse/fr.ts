@@ -15,6 +15,8 @@ export const MULTIVERSE_TEXT = {
   cancel: "Arrêter le calcul",
   cancelled: "Calcul arrêté. Aucun résultat partiel n'est montré.",
   resume: "Reprendre le calcul",
+  withoutData:
+    "Seules les façons qui reposent sur la lettre sont calculées ci-dessous ; toutes celles qui comparent des territoires manquent, et le décompte n'est pas celui de la grille. Vérifiez la connexion, puis réessayez.",
   failed: "Le calcul s'est arrêté.",
   failedWayOut: "Vos chiffres sont toujours là. Relancez le calcul ; si cela recommence, rechargez la page.",
   done: (total: number) => `Calcul terminé : ${ways(total)}.`,
@@ -36,8 +38,15 @@ export const MULTIVERSE_TEXT = {
   extent: (min: string, max: string) => `La plus basse donne ${min}, la plus haute ${max}.`,
   notProbability:
     "Ce n'est pas une probabilité : ces façons de comparer ne sont ni tirées au sort ni indépendantes.",
-  aroundStated: (count: MultiverseCount) => `Énoncées et officielles : ${around(count)}`,
-  aroundAll: (count: MultiverseCount) => `Avec les exploratoires : ${around(count)}`,
+  around: "Nombre de façons, selon leur ratio comparé à celui de la caisse",
+  aroundWays: "Façons",
+  aroundStated: "Énoncées et officielles",
+  aroundAll: "Avec les exploratoires",
+  aroundHigher: "plus élevé",
+  aroundSame: "le même",
+  aroundLower: "plus bas",
+  dash: "—",
+  aroundNothing: "Sans comparaison de la caisse, rien ne dit lesquelles élèvent ou abaissent le ratio.",
   supposed: (count: number, total: number) =>
     `${ways(count)} sur ${n(total)} ${plural(count, "repose", "reposent")} sur un besoin relatif supposé (g) : rien de publié ne dit que les autres groupes prescrivent davantage.`,
   withoutEffect: (axes: readonly string[]) =>
@@ -52,7 +61,7 @@ export const MULTIVERSE_TEXT = {
     "Une colonne par façon de comparer, triées par ratio. Au-dessus du seuil, signalé ; au-dessous, non signalé. Les lignes du bas disent quels choix composent chaque colonne.",
   curveReadingNarrow:
     "Une colonne par façon de comparer, triées par ratio. Au-dessus du seuil, signalé ; au-dessous, non signalé.",
-  curveTitle: (total: string) => `Courbe de spécification : ${total} façons de comparer, par ratio croissant`,
+  curveTitle: (total: number) => `${ways(total)} de comparer, par ratio croissant`,
   none: "Aucune façon n'est calculable.",
   curveDescription: (
     min: string,
@@ -67,8 +76,8 @@ export const MULTIVERSE_TEXT = {
     } Le tableau qui suit donne les mêmes nombres.`,
   axis: "Ratio observé / attendu",
   axisLog: "échelle logarithmique",
-  below: (count: number) => `${ways(count)} : sous le seuil, non signalé`,
-  above: (count: number) => `${ways(count)} : signalé`,
+  below: (count: number) => `non signalé : ${ways(count)}`,
+  above: (count: number) => `signalé : ${ways(count)}`,
   median: (ratio: string) => `médiane ${ratio}`,
   fundLine: (ratio: string) => `comparaison énoncée par la caisse : ${ratio}`,
   ownLine: (ratio: string) => `votre choix : ${ratio}`,
@@ -157,10 +166,3 @@ export const MULTIVERSE_TEXT = {
   ownMissing:
     "Votre choix de la page Faire varier n'est pas une des façons de la grille : il n'est pas tracé.",
 } as const;
-
-function around(count: MultiverseCount): string {
-  if (count.raise === undefined || count.lower === undefined)
-    return `${n(count.total)}, sans comparaison de la caisse à laquelle les rapporter.`;
-  const { raise, lower, equal = 0 } = count;
-  return `${n(raise)} ${plural(raise, "donne", "donnent")} un ratio plus élevé que celui de la caisse, ${n(lower)} plus bas, ${n(equal)} le même.`;
-}

@@ -17,6 +17,8 @@ export interface FullMultiverse extends MultiverseResult {
   readonly verdict: Verdict;
   readonly breakEven: Availability<BreakEven>;
   readonly flip?: FlipAnalysis;
+  /** Why the public data could not be read: the ways that rest on them are then among those not computable. */
+  readonly dataMissing?: string;
 }
 
 /** What a page asks of the multiverse worker. A new request replaces the one that runs; without a case, it only stops it. */

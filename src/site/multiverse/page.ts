@@ -1,4 +1,5 @@
 import { caseStore } from "../case-store.js";
+import { DATA_TEXT } from "../components/data-state.fr.js";
 import { emptyState } from "../components/empty-state.js";
 import { keepFocus } from "../components/keep-focus.js";
 import { setHeadline } from "../components/page-head.js";
@@ -31,6 +32,7 @@ export function multiversePage(root: HTMLElement): () => void {
   const running = (): void => {
     words.textContent = typographer(TEXT.waiting);
     bar.style.width = "0";
+    state.className = "stack";
     const held = caseStore.case;
     const stop = (): void => {
       cancelMultiverse(held);
@@ -45,10 +47,23 @@ export function multiversePage(root: HTMLElement): () => void {
       ),
     );
   };
+  const withoutData = (reason: string): HTMLElement =>
+    h(
+      "div",
+      { class: "warn", role: "alert" },
+      h("b", {}, DATA_TEXT.failed),
+      h("p", {}, TEXT.withoutData),
+      h("p", { class: "mono" }, reason),
+      h("div", { class: "row" }, ask(DATA_TEXT.retry)),
+    );
   const show = async (result: FullMultiverse, mine: number): Promise<void> => {
     setHeadline(TEXT.headline(result.headline));
     words.textContent = typographer(TEXT.done(result.all.total));
-    say(words);
+    if (result.dataMissing === undefined) {
+      say(words);
+      // Said to screen readers; the page itself says it with the result.
+      state.className = "vh";
+    } else say(words, withoutData(result.dataMissing));
     place.replaceChildren();
     // One section per task: typing and scrolling stay free while the page is put together.
     for (const section of resultSections(result, caseStore.case, caseStore.choices)) {

@@ -20,6 +20,7 @@ import { keepSettings, settingsOf } from "../share/arrival.js";
 import { chosenAxes } from "../vary/choices.js";
 import { STATED_ONLY, curveFigure } from "./curve-figure.js";
 import { MULTIVERSE_TEXT as TEXT } from "./fr.js";
+import { leadSection } from "./lead.js";
 import { oneAtATimeSection } from "./one-at-a-time.js";
 import { optionsTable } from "./options-table.js";
 import { selectWays } from "./selection.js";
@@ -36,33 +37,6 @@ function ownWay(result: FullMultiverse, held: Case, choices: Choices): Specifica
   if (Object.keys(chosen).length === 0) return undefined;
   const key = specificationKey(resolveSpecification(held, chosen));
   return result.specifications.find(({ choice }) => specificationKey(choice) === key);
-}
-
-function leadSection(result: FullMultiverse): HTMLElement {
-  const { fund, headline, all, threshold } = result;
-  const extent =
-    all.min === undefined || all.max === undefined
-      ? ""
-      : TEXT.extent(formatRatio(all.min, threshold), formatRatio(all.max, threshold));
-  const first =
-    fund === undefined ? TEXT.fundAbsent : TEXT.fund(fund.flagged, formatRatio(fund.ratio, threshold));
-  return h(
-    "div",
-    { class: "two lead-two" },
-    h(
-      "div",
-      { class: "stack" },
-      h("p", { class: "lead" }, `${first} ${TEXT.withExploratory(all)} ${extent}`),
-      h("p", {}, TEXT.notProbability),
-    ),
-    h(
-      "ul",
-      { class: "why" },
-      h("li", {}, TEXT.aroundStated(headline)),
-      h("li", {}, TEXT.aroundAll(all)),
-      result.restOnSupposedNeed > 0 && h("li", {}, TEXT.supposed(result.restOnSupposedNeed, all.total)),
-    ),
-  );
 }
 
 /** Choices that change nothing for this case, and why the ways that differ by them only are counted once. */
@@ -120,8 +94,8 @@ function curveSection(result: FullMultiverse, held: Case, choices: Choices): HTM
         STANDINGS.map((standing) => h("li", {}, standingMark(standing))),
       ),
     ),
-    live.element,
     figurePlace,
+    live.element,
     strayed && h("p", { class: "note" }, TEXT.ownMissing),
     h("h2", { class: "after-figure", id: "options" }, TEXT.options),
     tablePlace,

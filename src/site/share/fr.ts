@@ -1,6 +1,9 @@
 /** French texts of the links to share. */
 export const SHARE_TEXT = {
-  button: "Lien vers cette figure",
+  button: {
+    shown: "Lien vers cette figure",
+    named: (of: string) => `Lien vers cette figure : « ${of} »`,
+  },
   lead: "Le lien contient ce qui suit, et rien d’autre : aucun chiffre du dossier, aucune commune, aucune date.",
   figure: (title: string) => `La figure « ${title} »`,
   standard: "Aucun choix particulier : ceux de l’outil et de la comparaison de la caisse.",

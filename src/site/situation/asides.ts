@@ -38,9 +38,9 @@ export function whereToFind(redraw: () => void): HTMLElement {
       ),
     ),
     h(
-      "p",
+      "div",
       { class: "note" },
-      `${SITUATION_TEXT.exampleTitle} `,
+      h("p", {}, SITUATION_TEXT.exampleTitle),
       h(
         "button",
         {
@@ -61,9 +61,9 @@ export function exampleNote(erase: () => void): HTMLElement | false {
   return (
     caseStore.case.fictional === true &&
     h(
-      "p",
+      "div",
       { class: "note" },
-      `${SITUATION_TEXT.exampleOpen} `,
+      h("p", {}, SITUATION_TEXT.exampleOpen),
       h("button", { type: "button", class: "btn plain", onclick: erase }, SITUATION_TEXT.exampleErase),
     )
   );

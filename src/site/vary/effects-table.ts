@@ -1,7 +1,8 @@
 import { absenceSentence, formatRatio } from "../../core/report/index.js";
 import { STANDING_LABEL } from "../../core/domain/index.js";
 import type { DataTable } from "../components/data-table.js";
-import { csvTools, dataDisclosure } from "../components/figure.js";
+import { tableDownloads } from "../components/downloads.js";
+import { dataDisclosure } from "../components/figure.js";
 import { h } from "../dom.js";
 import type { AxisEffect } from "./axis-effects.js";
 import { VARY_TEXT } from "./fr.js";
@@ -40,7 +41,7 @@ export function effectsSection(effects: readonly AxisEffect[], threshold: number
     { class: "sec", "aria-labelledby": "all-options" },
     h("h2", { id: "all-options" }, VARY_TEXT.tableTitle),
     h("p", {}, VARY_TEXT.tableLead),
-    h("div", { class: "tools" }, csvTools("choix-un-par-un", table)),
+    tableDownloads("choix-un-par-un", table.caption, table),
     dataDisclosure(table),
   );
 }

@@ -1,14 +1,13 @@
 import type { CaseAnswer } from "../../core/answer/index.js";
 import { numberOf } from "../../core/domain/index.js";
-import { formatNumber, formatRatio, intervalSentence, verdictReasons } from "../../core/report/index.js";
+import { formatNumber, formatRatio, verdictReasons } from "../../core/report/index.js";
 import { figure } from "../components/figure.js";
 import type { DataTable } from "../components/data-table.js";
 import { ratioScale } from "../components/ratio-scale.js";
-import { flagMark, statusMark } from "../components/status-mark.js";
-import { readableFormula } from "../components/trace-tree.js";
+import { flagMark } from "../components/status-mark.js";
 import { h } from "../dom.js";
-import { traceWords } from "../words.js";
 import { VERDICT_TEXT } from "./fr.js";
+import { scaleSource, scaleSourceList } from "./scale-source.js";
 
 /** Sentence that says what the scale shows. */
 function scaleDescription(answer: CaseAnswer): string {
@@ -36,17 +35,6 @@ function scaleDescription(answer: CaseAnswer): string {
       ? ""
       : VERDICT_TEXT.scaleRange(formatRatio(range.low), formatRatio(range.high));
   return main + bar + bracket;
-}
-
-/** Where the three numbers of the scale come from, each with its status word. */
-function scaleSource({ observed, expected, threshold }: CaseAnswer): string {
-  return [observed, expected, threshold]
-    .map((quantity) => {
-      const from =
-        quantity.origin === undefined ? readableFormula(quantity) : traceWords.origin(quantity.origin);
-      return VERDICT_TEXT.scaleSource(quantity.label, from ?? "", quantity.status);
-    })
-    .join(" ");
 }
 
 function scaleTable(answer: CaseAnswer): DataTable {
@@ -90,21 +78,6 @@ export function verdictCard(answer: CaseAnswer, fictional: boolean): HTMLElement
   const { verdict } = answer;
   const ratio = numberOf(answer.ratio);
   const colour = verdict.kind === "signalé" ? "flag" : verdict.kind === "non signalé" ? "noflag" : "ink";
-  const figures = [answer.observed, answer.expected].map((quantity) => {
-    const value = numberOf(quantity);
-    return h(
-      "dd",
-      { class: "ui small" },
-      `${quantity.label} : `,
-      h(
-        "b",
-        { class: "num" },
-        value === undefined ? VERDICT_TEXT.dash : `${formatNumber(value)}\u00a0${quantity.unit}`,
-      ),
-      " ",
-      statusMark(quantity.status),
-    );
-  });
   const card = h(
     "div",
     { class: "verdict" },
@@ -118,11 +91,10 @@ export function verdictCard(answer: CaseAnswer, fictional: boolean): HTMLElement
         ratio === undefined ? VERDICT_TEXT.dash : formatRatio(ratio, verdict.threshold),
       ),
       h("dd", {}, flagMark(ratio === undefined ? "non calculable" : verdict.kind)),
-      figures,
     ),
     figure({
       name: "ratio-observe-attendu",
-      title: VERDICT_TEXT.ratio,
+      title: VERDICT_TEXT.scaleTitle,
       headingLevel: "h2",
       reading: VERDICT_TEXT.scaleReading,
       draw: (width) =>
@@ -139,7 +111,8 @@ export function verdictCard(answer: CaseAnswer, fictional: boolean): HTMLElement
           },
           width,
         ),
-      source: `${intervalSentence(answer) ?? VERDICT_TEXT.noInterval} ${scaleSource(answer)}`,
+      source: scaleSource(answer),
+      sourceList: scaleSourceList(answer),
       table: scaleTable(answer),
       fictional,
       main: {},

@@ -46,6 +46,7 @@ export const VERDICT_TEXT = {
     ` La fourchette compatible avec ce qui est connu va de ${low} à ${high}.`,
   scaleSource: (label: string, from: string, status: string) =>
     `${label} : ${from === "" ? "" : `${from}, `}${status}.`,
+  scaleTitle: "Le ratio, son intervalle et le seuil",
   scaleReading:
     "Échelle logarithmique : 0,5 et 2 sont à la même distance de 1. Crochets : fourchette des hypothèses ou de l’arrondi.",
   why: "Pourquoi ce résultat",
@@ -94,5 +95,13 @@ export const VERDICT_TEXT = {
   treeLead: "Chaque ligne s’ouvre sur son calcul, jusqu’au champ saisi ou à la cellule du fichier public.",
   warnings: "À savoir avant de lire ce résultat",
   next: "Faire varier les choix",
+  interval: "Intervalle à 95 %",
+  span: (low: string, high: string) => `${low} à ${high}`,
+  intervalModel: (dispersion: string, few: boolean) =>
+    `Modèle de durée officiel, φ = ${dispersion}.${
+      few ? " Trop peu d’arrêts attendus pour que cet intervalle dise grand-chose." : ""
+    }`,
+  naive: "Intervalle trop étroit",
+  naiveWhy: "Calcul qui prend chaque journée pour un événement ; or un même arrêt compte plusieurs journées.",
   noInterval: "L’intervalle n’est pas calculable avec ce qui est saisi.",
 } as const;

@@ -49,6 +49,8 @@ function method(answer: CaseAnswer, effects: readonly AxisEffect[]): readonly HT
   ];
 }
 
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** What neither the letter nor a public text says: unknown fields of the campaign, in French. */
 function unknown(held: Case): readonly HTMLElement[] {
   const preset = presetOf(held);
@@ -60,7 +62,7 @@ function unknown(held: Case): readonly HTMLElement[] {
     h(
       "p",
       {},
-      names.length === 0 ? "" : `${names.join(", ")}. `,
+      names.length === 0 ? "" : `${capitalised(names.join(", "))}. `,
       h("a", { href: "./courriers.html" }, VERDICT_TEXT.unknownLink),
     ),
   ];
