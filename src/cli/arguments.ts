@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 
 import type { VerbForm } from "./forms.fr.js";
-import { FORMS_FR, helpText, usageText } from "./forms.fr.js";
+import { FORMS_FR, HELP_OPTIONS, helpText, usageText } from "./forms.fr.js";
 import { print, refuse } from "./say.js";
+import { standardInput } from "./standard-input.js";
 
 /** What was typed after a verb, checked against its form; or the verb is over (help asked, arguments refused). */
 export type Arguments =
@@ -16,10 +17,11 @@ export type Arguments =
 
 /**
  * Reads the arguments of a verb. `--help` prints its help (code 0). Every fault is said at once on the standard error, with
- * the usage: unknown option, option twice, missing or unwanted value, too few or too many operands (code 2).
+ * the usage: unknown option, option twice, missing or unwanted value, too few or too many operands (code 2). A verb that
+ * reads « - » takes it for granted when its file is missing and a file is given by `< file`.
  */
 export function readArguments(form: VerbForm, args: readonly string[]): Arguments {
-  if (args.includes("--help") || args.includes("-h")) {
+  if (args.some((arg) => HELP_OPTIONS.includes(arg))) {
     print(helpText(form));
     return { kind: "done", code: 0 };
   }
@@ -53,7 +55,12 @@ export function readArguments(form: VerbForm, args: readonly string[]): Argument
     given.set(token.name, token.value);
   }
   const [least, most] = form.operands;
-  if (operands.length < least) faults.push(FORMS_FR.operandMissing(form.operandName));
+  const fed = form.readsInput === true && operands.length < least ? standardInput() : "nothing";
+  if (fed === "file") operands.push("-");
+  if (operands.length < least)
+    faults.push(
+      FORMS_FR.operandMissing(form.operandName) + (fed === "pipe" ? FORMS_FR.piped(form.name) : ""),
+    );
   if (operands.length > most) faults.push(FORMS_FR.tooMany(operands.slice(most)));
   for (const [name, { required, value = "" }] of Object.entries(form.options))
     if (required === true && !given.has(name)) faults.push(FORMS_FR.optionMissing(name, value));

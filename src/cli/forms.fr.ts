@@ -18,13 +18,17 @@ export interface VerbForm {
   /** Least and greatest number of operands. */
   readonly operands: readonly [least: number, most: number];
   readonly operandName: string;
+  /** True when « - » stands for the standard input. */
+  readonly readsInput?: boolean;
   readonly options: Readonly<Record<string, OptionForm>>;
   /** What the help adds, one sentence a line. */
   readonly notes: readonly string[];
 }
 
 const PROGRAM = "contre-expertise";
-const STDIN = "« - » à la place du fichier lit l'entrée standard.";
+const STDIN = "« - » à la place du fichier lit l'entrée standard ; « < FICHIER », sans rien d'autre, aussi.";
+/** Ways of asking for help, at any place among the options. */
+export const HELP_OPTIONS: readonly string[] = ["--help", "-h", "--aide"];
 const json = (what: string): OptionForm => ({ about: `${what} en JSON, sur la sortie standard` });
 const REPLACE: OptionForm = { about: "écraser les fichiers qui existent déjà" };
 
@@ -36,6 +40,7 @@ export const FORMS = {
     summary: "un médecin : observé, attendu, ratio, verdict, et ce qui les ferait changer",
     operands: [1, 1],
     operandName: "FICHIER.json (ou « - »)",
+    readsInput: true,
     options: {
       json: json("toute la réponse, trace comprise,"),
       csv: { about: "une ligne par façon de comparer ; virgule, point décimal, UTF-8" },
@@ -73,6 +78,7 @@ export const FORMS = {
     summary: "toutes les dates qui suivent des événements du dossier, date prudente d'abord",
     operands: [1, 1],
     operandName: "CAS.json (ou « - »)",
+    readsInput: true,
     options: {
       ics: { value: "FICHIER", about: "écrire un agenda à importer" },
       remplacer: REPLACE,
@@ -89,6 +95,7 @@ export const FORMS = {
     summary: "onze courriers à compléter, tirés du cas",
     operands: [0, 1],
     operandName: "CAS.json (ou « - »)",
+    readsInput: true,
     options: {
       lettre: { value: "L1", about: `le courrier : ${LETTER_IDS[0]} à ${LETTER_IDS.at(-1) ?? ""}` },
       docx: { value: "FICHIER", about: "écrire le courrier pour Word ou LibreOffice" },
@@ -104,6 +111,7 @@ export const FORMS = {
     summary: "la note statistique à verser au dossier : page, JSON, CSV, ligne d'inventaire, PDF",
     operands: [1, 1],
     operandName: "CAS.json (ou « - »)",
+    readsInput: true,
     options: {
       ...Object.fromEntries(
         COVER_FIELDS.map(({ key, option, label }): [string, OptionForm] => [
@@ -133,6 +141,7 @@ export const FORMS = {
     summary: "une pièce est-elle intacte, d'où viennent ses données, ses résultats se recalculent-ils",
     operands: [1, 1],
     operandName: "PIECE.json (ou « - »)",
+    readsInput: true,
     options: {
       annexe: {
         value: "ANNEXE.json",
@@ -176,6 +185,7 @@ export const FORMS_FR = {
   valueUnwanted: (name: string): string => `L'option ${name} ne prend pas de valeur.`,
   optionMissing: (name: string, value: string): string => `Il manque --${name} ${value}.`,
   operandMissing: (what: string): string => `Il manque ${what}.`,
+  piped: (verb: string): string => ` Pour lire ce qui arrive par un tube : … | ${PROGRAM} ${verb} -`,
   tooMany: (extra: readonly string[]): string =>
     `En trop : ${extra.map((text) => `« ${asTyped(text)} »`).join(", ")}.`,
   oneOf: (a: string, b: string): string => `Choisissez --${a} ou --${b}, pas les deux.`,

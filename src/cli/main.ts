@@ -1,18 +1,13 @@
 import { messageOf } from "../core/domain/index.js";
-import { FORMS_FR, generalHelp } from "./forms.fr.js";
+import { endQuietlyWithReader } from "../pipeline/terminal.js";
+import { FORMS_FR, generalHelp, HELP_OPTIONS } from "./forms.fr.js";
 import { print, refuse } from "./say.js";
 import { loadVerb, VERB_NAMES } from "./verbs.js";
 import { softwareVersion } from "./version.js";
 
-// A reader that stops early (`| head -1`) closes the pipe: nothing more to say, and no fault of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(process.exitCode ?? 0);
-});
-
 /** Runs a command line and returns its exit code; an unforeseen error is said in French, code 1; TRACE=1 adds where. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  const help = ["--help", "-h", "aide", "help"];
+  const help = [...HELP_OPTIONS, "aide", "help"];
   if (name === "--version" || name === "-V") {
     print(`${softwareVersion()}\n`);
     return 0;
@@ -32,4 +27,5 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   }
 }
 
+endQuietlyWithReader();
 process.exitCode = await main(process.argv.slice(2));

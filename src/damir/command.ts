@@ -1,7 +1,9 @@
+import { asksForHelp } from "../pipeline/arguments.js";
 import { DamirError, refusalText } from "./errors.js";
 import { explainFailure } from "./failures.js";
 import { HELP } from "./fr.js";
 import { refusals } from "./refusals.fr.js";
+import { complain, print } from "./terminal.js";
 
 /** A verb: reads its options, does its work, prints in French; failures that a user can act on are thrown. */
 interface Verb {
@@ -19,13 +21,13 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
 
 /** Runs the command; returns the exit code. Failures that a user can act on are printed in French without a stack. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const [name, ...args] = argv;
-  if (name === undefined || name === "--help" || name === "-h" || name === "aide") {
-    process.stdout.write(HELP);
+  const [name = "", ...args] = argv;
+  if (asksForHelp(argv)) {
+    print(HELP.trimEnd());
     return 0;
   }
   try {
-    const verb = VERBS[name];
+    const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
     if (verb === undefined) {
       throw new DamirError(refusals.unknownVerb(name, Object.keys(VERBS).join(", ")));
     }
@@ -34,7 +36,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     const known = explainFailure(error);
     if (known === undefined) throw error;
-    process.stderr.write(`${refusalText(known.refusal)}\n`);
+    complain(refusalText(known.refusal));
     return known.exitCode;
   }
 }

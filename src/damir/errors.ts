@@ -1,3 +1,5 @@
+import { asTyped } from "../core/report/as-typed.js";
+
 /** What a refusal of the command says: what is wrong, where, one example of what is expected, what to do. */
 export interface Refusal {
   readonly what: string;
@@ -24,7 +26,7 @@ export class DamirError extends Error {
 export function refusalText({ what, where, example, remedy }: Refusal): string {
   return [
     `Refus : ${what}`,
-    ...(where === undefined ? [] : [`  Où : ${where}`]),
+    ...(where === undefined ? [] : [`  Où : ${asTyped(where)}`]),
     ...(example === undefined ? [] : [`  Exemple attendu : ${example}`]),
     `  Que faire : ${remedy}`,
   ].join("\n");

@@ -1,3 +1,4 @@
+import { asTyped } from "../core/report/as-typed.js";
 import type { Refusal } from "./errors.js";
 
 const r = (what: string, where: string, remedy: string, example?: string): Refusal => {
@@ -10,9 +11,9 @@ const AS_PUBLISHED = "reprenez le fichier tel qu'il est publié, sans le réenre
 /** Every refusal of the room, in French: what, where, one example, what to do. */
 export const refusals = {
   // Command line.
-  unknownVerb: (name: string, verbs: string) => r(`verbe inconnu : « ${name} ».`, "", HELP, verbs),
+  unknownVerb: (name: string, verbs: string) => r(`verbe inconnu : « ${asTyped(name)} ».`, "", HELP, verbs),
   unknownOption: (option: string, allowed: string) =>
-    r(`option inconnue : « ${option} ».`, "", HELP, allowed),
+    r(`option inconnue : « ${asTyped(option)} ».`, "", HELP, allowed),
   noValue: (option: string) =>
     r(`l'option ${option} attend une valeur.`, "", "donnez-la après l'option, séparée par une espace."),
   notANumber: (option: string, text: string, least: number, most: number, example: string) =>

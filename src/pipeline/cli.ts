@@ -1,57 +1,44 @@
 import { messageOf } from "../core/domain/index.js";
-import { messages } from "./fr.js";
+import { asksForHelp, readCommand } from "./arguments.js";
 import { runDerive, runDiff, runFetch, runVerify } from "./commands.js";
+import { messages } from "./fr.js";
+import { complain, endQuietlyWithReader, print } from "./terminal.js";
 
-const print = (text: string): void => {
-  process.stdout.write(text);
-};
-
+/** Runs a command line; returns its exit code: 0 done, 1 failed, 2 refused. */
 async function main(args: readonly string[]): Promise<number> {
-  const [verb, ...rest] = args;
+  if (asksForHelp(args)) {
+    print(messages.usage);
+    return 0;
+  }
+  const command = readCommand(args);
+  if (typeof command === "string") {
+    complain(command);
+    return 2;
+  }
   const root = process.cwd();
+  const { verb, value, operands } = command;
   switch (verb) {
-    case "fetch": {
-      const at = rest.indexOf("--mirror");
-      const mirror = at < 0 ? undefined : rest[at + 1];
-      if (at >= 0 && mirror === undefined) {
-        process.stderr.write(messages.mirrorMissing);
-        return 2;
-      }
-      return runFetch(root, mirror, print);
-    }
+    case "fetch":
+      return runFetch(root, value, print);
     case "derive":
       return runDerive(root, print, () => performance.now());
     case "verify": {
-      const at = rest.indexOf("--shuffle");
-      const seed = at < 0 ? undefined : Number(rest[at + 1]);
-      if (seed !== undefined && !Number.isInteger(seed)) {
-        process.stderr.write(messages.shuffleNumber);
-        return 2;
-      }
-      return runVerify(root, print, seed);
+      const seed = value === undefined ? undefined : Number(value);
+      if (seed === undefined || Number.isInteger(seed)) return runVerify(root, print, seed);
+      complain(messages.shuffleNumber);
+      return 2;
     }
     case "diff": {
-      const [a, b] = rest;
-      if (a === undefined || b === undefined) {
-        process.stderr.write(messages.diffUsage);
-        return 2;
-      }
-      return runDiff(root, a, b, print);
+      const [before = "", after = ""] = operands;
+      return runDiff(root, before, after, print);
     }
-    case undefined:
-    case "--help":
-    case "-h":
-      print(messages.usage);
-      return 0;
-    default:
-      process.stderr.write(messages.unknownVerb(verb));
-      return 2;
   }
 }
 
+endQuietlyWithReader();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`${messageOf(error)}\n`);
+  complain(`${messageOf(error)}\n`);
   process.exitCode = 1;
 }

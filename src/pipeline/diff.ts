@@ -1,9 +1,10 @@
 import { deprivationVariant } from "../core/deprivation/variant.js";
 import type { CommuneVariable, Release } from "../core/release/types.js";
-import { formatNumber, formatPercent } from "../core/report/format.fr.js";
+import { formatNumber, formatPercent, plural } from "../core/report/format.fr.js";
 
 /** Indices whose classes are compared: both main ones, recomputed from the variables of each release. */
 export const DIFF_INDICES = ["fdep4", "fdep3"] as const;
+/** Variant of the index compared between two releases. */
 export type DiffIndex = (typeof DIFF_INDICES)[number];
 
 interface Variable {
@@ -13,7 +14,7 @@ interface Variable {
 }
 
 const VARIABLES: readonly Variable[] = [
-  { name: "population", label: "population", show: (v) => `${formatNumber(v)} habitants` },
+  { name: "population", label: "population", show: (v) => `${formatNumber(v)} ${plural(v, "habitant")}` },
   { name: "medianIncome", label: "revenu médian", show: (v) => `${formatNumber(v)} € par an` },
   { name: "shareBac", label: "part de bacheliers", show: (v) => formatPercent(v, 2) },
   { name: "shareWorkers", label: "part d'ouvriers", show: (v) => formatPercent(v, 2) },

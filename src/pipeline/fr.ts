@@ -1,4 +1,5 @@
 import type { AldScenario, NationalTotal, RateParameters } from "../core/expected/index.js";
+import { asTyped } from "../core/report/as-typed.js";
 import { formatNumber } from "../core/report/format.fr.js";
 
 const megabytes = (bytes: number): string => `${formatNumber(bytes / 1e6, 1)} Mo`;
@@ -16,10 +17,12 @@ export const messages = {
     "  diff A B                 communes qui changent de classe entre deux dossiers de release, et pourquoi",
     "",
   ].join("\n"),
-  unknownVerb: (verb: string): string =>
-    `Verbe inconnu : « ${verb} ». Verbes possibles : fetch, derive, verify, diff.\n`,
+  unknownVerb: (verb: string, known: readonly string[]): string =>
+    `Verbe inconnu : « ${asTyped(verb)} ». Verbes possibles : ${known.join(", ")}.\n`,
+  unexpected: (word: string, verb: string): string =>
+    `« ${asTyped(word)} » n'est pas attendu après ${verb} ; rien n'a été fait. Aide : npm run data -- --help\n`,
   noMirror: (path: string): string =>
-    `Dossier introuvable : ${path}. Donnez celui qui contient census, geo, health, income et oracle : npm run data -- fetch --mirror DOSSIER\n`,
+    `Dossier introuvable : ${asTyped(path)}. Donnez celui qui contient census, geo, health, income et oracle : npm run data -- fetch --mirror DOSSIER\n`,
   mirrorMissing: "Donnez un dossier : npm run data -- fetch --mirror DOSSIER\n",
   step: (index: number, count: number, path: string, bytes: number, outcome: string): string =>
     `[${String(index).padStart(2)}/${String(count)}] ${path.padEnd(52)} ${megabytes(bytes).padStart(8)}  ${outcome}\n`,
@@ -208,5 +211,5 @@ export const diffWords = {
     `Attention : dans ${which}, les classes enregistrées de ${count} commune(s) ne sont pas celles que donnent ses variables ` +
     "(release modifiée à la main ? lancez derive, puis verify). Les classes ci-dessous sont recalculées.",
   folder: (path: string, detail: string): string =>
-    `${path} n'est pas un dossier de release lisible (${detail}). Exemple : npm run data -- diff data/release ../ancienne/data/release\n`,
+    `${asTyped(path)} n'est pas un dossier de release lisible (${detail}). Exemple : npm run data -- diff data/release ../ancienne/data/release\n`,
 } as const;

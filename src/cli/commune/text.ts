@@ -1,13 +1,14 @@
 import type { Availability } from "../../core/domain/index.js";
 import { reasonLabels } from "../../core/release/index.js";
 import { formatNumber, formatPercent, typographer } from "../../core/report/format.fr.js";
+import { unitFor } from "../../core/report/sentences.fr.js";
 import { exceptionLabels, words } from "./fr.js";
 import type { CommuneSheet, SheetIndex, SheetRate, SheetVariable } from "./sheet.js";
 
 /** A value as printed, or the reason of its absence. */
 export function shown(read: Availability<number>, decimals: number, unit: string): string {
   if (read.kind === "absent") return reasonLabels[read.reason];
-  return `${formatNumber(read.value, decimals)} ${unit}`;
+  return `${formatNumber(read.value, decimals)} ${unitFor(unit, read.value)}`;
 }
 
 function variableText(variable: SheetVariable): string {

@@ -16,6 +16,7 @@ import { OutputError, writeFile } from "../output-folder.js";
 import { publicData } from "../public-data.js";
 import { readCase } from "../read-case.js";
 import { asTyped, print, refuse } from "../say.js";
+import { standardInput } from "../standard-input.js";
 import { today } from "../today.js";
 
 /**
@@ -26,8 +27,8 @@ import { today } from "../today.js";
 export async function run(args: readonly string[]): Promise<number> {
   const read = readArguments(FORMS.courriers, args);
   if (read.kind === "done") return read.code;
-  const [file] = read.operands;
   const asked = read.text("lettre");
+  const [file = asked !== undefined && standardInput() === "file" ? "-" : undefined] = read.operands;
   if (file === undefined) {
     if (asked !== undefined)
       return refuse(`Donnez le cas dont tirer le courrier.\n${usageText(FORMS.courriers)}`);

@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { expect, it } from "vitest";
 
 const PROGRAM = "src/cli/contre-expertise.mjs";
@@ -34,4 +35,14 @@ it("general help, version, unknown verb", async () => {
   const wrong = await command(["comune"]);
   expect(wrong).toMatchObject({ code: 2, out: "" });
   expect(wrong.err).toContain("commune");
+}, 60_000);
+
+it("reads a file given by « < », and says how to read a pipe", () => {
+  const handle = openSync("data/profiles/09-outre-mer.json", "r");
+  const fed = spawnSync(process.execPath, [PROGRAM, "delais"], { stdio: [handle, "pipe", "pipe"] });
+  closeSync(handle);
+  expect([fed.status, String(fed.stdout).includes("Règle de calcul")]).toEqual([0, true]);
+  const piped = spawnSync("sh", ["-c", `cat package.json | node ${PROGRAM} delais`]);
+  expect(piped.status).toBe(2);
+  expect(String(piped.stderr)).toContain("| contre-expertise delais -");
 }, 60_000);

@@ -61,7 +61,7 @@ export function rates(from: string, output: string, more: Partial<RatesOptions> 
   );
 }
 
-/** The command as a user runs it: exit code and what it printed. */
+/** The command as a user runs it: exit code and what it printed, with straight apostrophes and ordinary spaces. */
 export async function command(
   ...args: readonly string[]
 ): Promise<{ code: number; out: string; err: string }> {
@@ -69,8 +69,10 @@ export async function command(
   const [out, err] = [process.stdout.write.bind(process.stdout), process.stderr.write.bind(process.stderr)];
   process.stdout.write = ((text: string) => ((written.out += text), true)) as typeof process.stdout.write;
   process.stderr.write = ((text: string) => ((written.err += text), true)) as typeof process.stderr.write;
+  const plain = (text: string): string => text.replace(/’/g, "'").replace(/[\u00a0\u202f]/g, " ");
   try {
-    return { code: await main(args), ...written };
+    const code = await main(args);
+    return { code, out: plain(written.out), err: plain(written.err) };
   } finally {
     process.stdout.write = out;
     process.stderr.write = err;

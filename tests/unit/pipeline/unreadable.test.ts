@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { typeset } from "../../../src/core/report/as-typed.js";
 import { runDiff, runFetch } from "../../../src/pipeline/commands.js";
 import { fetchMirror } from "../../../src/pipeline/fetch/mirror.js";
 import { loadRelease } from "../../../src/pipeline/load-release.js";
@@ -16,7 +17,7 @@ const path = card.obtained.mirrorPath;
 let folder = "";
 let printed = "";
 const print = (text: string): void => {
-  printed += text;
+  printed += typeset(text);
 };
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "données é "));
@@ -45,7 +46,7 @@ test("a mirror with a folder for a file says it and goes on", () => {
 test.each([["nulle-part"], ["fichier"]])("a mirror that is no folder (%s) is said once", async (name) => {
   writeFileSync(join(folder, "fichier"), "");
   expect(await runFetch(ROOT, join(folder, name), print)).toBe(2);
-  expect(printed).toContain(`Dossier introuvable : ${join(folder, name)}.`);
+  expect(printed).toContain(`${join(folder, name)}. Donnez`);
   expect(printed.split("\n")).toHaveLength(2);
 });
 
