@@ -45,7 +45,7 @@ function vectorFiles(path: string): readonly string[] {
   const entries = readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
     const inner = join(path, entry.name);
     if (entry.isDirectory()) return vectorFiles(inner);
-    return entry.name.endsWith(".json") ? [inner] : [];
+    return entry.name.toLowerCase().endsWith(".json") ? [inner] : [];
   });
   return entries.sort();
 }

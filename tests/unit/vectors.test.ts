@@ -19,6 +19,29 @@ describe("public vectors", () => {
   });
 });
 
+describe("input read from JSON", () => {
+  const call = (fn: string, input: object): unknown => canonical[fn]?.(input);
+  test.each([
+    [
+      "compoundPoissonTail",
+      { severity: [{ days: 3, probability: 1 }], expectedSpells: 2, totals: [9] },
+      "frequencySize",
+    ],
+    ["spellDispersion", { durations: [3, 40], expected: 30 }, "referenceDispersion"],
+    ["poissonLimits", { observed: 12 }, "expected"],
+    ["flipAnalysis", { observed: 90, expected: 30 }, "durations"],
+    ["empiricalBayesGamma", { observed: [3, 9], expected: [4, 5] }, "prior"],
+    ["enumerateGrid", { axes: [{ name: "a", options: ["x"] }] }, "forbidden"],
+    ["prng", { seed: 7, kind: "uint32", n: 3 }, "state"],
+  ])("%s: a field that may be left out may be null", (fn, input, field) => {
+    expect(call(fn, { ...input, [field]: null })).toEqual(call(fn, input));
+  });
+  test("a required field that is null is refused as missing, and null inside a list stays a missing number", () => {
+    expect(() => call("poissonLimits", { observed: null })).toThrow(/observed/);
+    expect(() => call("weightedMoments", { x: [1, null] })).toThrow(/x\[1\]/);
+  });
+});
+
 describe("matcher", () => {
   const tolerance = { relative: 1e-3, absolute: 0 };
   test("a wrong number, a missing key, a longer list, NaN are seen", () => {
@@ -95,7 +118,7 @@ describe("npm run vectors", () => {
       writeFileSync(join(directory, "d.json"), "\n");
       writeFileSync(join(directory, "d2.json"), file([]));
       mkdirSync(join(directory, "inside"));
-      writeFileSync(join(directory, "inside", "e.json"), `\ufeff${file([good])}`);
+      writeFileSync(join(directory, "inside", "e.JSON"), `\ufeff${file([good])}`);
       const run = spawnSync(
         process.execPath,
         ["src/build/with-packages.mjs", "src/build/vectors.ts", directory],
@@ -108,7 +131,7 @@ describe("npm run vectors", () => {
       expect(lines[0]).toContain("notYetWritten");
       expect(lines[3]).toBe("✗ d.json : fichier vide");
       expect(lines[4]).toBe("✗ d2.json : liste cases vide, rien à vérifier");
-      expect(lines[5]).toBe("✓ inside/e.json : 1 conformes");
+      expect(lines[5]).toBe("✓ inside/e.JSON : 1 conformes");
       expect(lines[6]).toBe("3 passed, 6 failed, 1 skipped");
       expect(run.stderr).toContain("wrong");
       expect(run.stdout + run.stderr).not.toMatch(/^\s+at /m);

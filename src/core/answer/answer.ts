@@ -40,7 +40,8 @@ export function answerCase(aCase: Case, data?: AnswerData, options: AnswerOption
   const threshold = thresholdOf(aCase);
   const comparison = comparisonOf(aCase);
   const margins = marginBoundsOf(aCase, data, specification, numberOf(ratio));
-  const open = rangeOf(aCase, data, specification, need === undefined ? 1 : (numberOf(need) ?? NaN));
+  const g = need === undefined ? 1 : numberOf(need);
+  const open = g === undefined ? undefined : rangeOf(aCase, data, specification, g);
   const range = widened(open, margins?.plausible ?? margins?.raw);
   const comparators = aCase.letter?.groupSize?.value;
   const verdict = decideVerdict({
@@ -59,7 +60,7 @@ export function answerCase(aCase: Case, data?: AnswerData, options: AnswerOption
     expected,
     ratio,
     threshold,
-    ...(range === undefined ? {} : { range: { low: range.low, high: range.high } }),
+    ...(verdict.range === undefined ? {} : { range: verdict.range }),
     ...(margins === undefined ? {} : { marginBounds: margins }),
     ...sampling,
     verdict,

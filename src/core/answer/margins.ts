@@ -134,12 +134,14 @@ export function marginFactors(
   return { raw, ...(plausible === undefined ? {} : { plausible }) };
 }
 
-/** Prevalence of the seed divided and multiplied by the plausible factor, by age and sex. */
+/** Prevalence of the seed divided and multiplied by the plausible factor, by age and sex; any where it counts nobody. */
 function prevalenceBounds(seed: Table): ShareBounds[][] {
   const factor = parameter("plausible-ald-factor").value;
   return seed.map((bySex) =>
     bySex.map(([without = 0, withAld = 0]): ShareBounds => {
-      const prevalence = without + withAld > 0 ? withAld / (without + withAld) : 0;
+      const all = without + withAld;
+      if (all === 0) return [0, 1];
+      const prevalence = withAld / all;
       return [prevalence / factor, Math.min(1, factor * prevalence)];
     }),
   );

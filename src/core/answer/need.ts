@@ -18,7 +18,7 @@ export type TerritoryChoice = Pick<
 /**
  * Relative need g(group of the choice) ÷ g(group of the fund), by which another group multiplies the expected
  * number; `undefined` with the option « aucun » (g = 1). Absent with its reason when it cannot be known. The user's
- * slider is given in `userNeed`.
+ * slider is given in `userNeed`; a value that is not positive is none.
  */
 export function relativeNeed(
   aCase: Case,
@@ -34,7 +34,8 @@ export function relativeNeed(
     case "none":
       return undefined;
     case "user":
-      if (userNeed === undefined) return missing(description, absent("non-saisi", "curseur"));
+      if (userNeed === undefined || !(userNeed > 0))
+        return missing(description, absent("non-saisi", "curseur"));
       return leaf({ ...description, note: needLabels.user }, userNeed, "supposé", {
         kind: "case",
         field: "curseur",

@@ -116,7 +116,8 @@ export function compareCase(
 /**
  * Range that the inputs leave open around a ratio: the rounding of printed figures (letter), or the three scenarios
  * of rates × the plausible part prescribed by GPs (rebuilt). `undefined` when no figure is rounded or nothing can
- * be computed. The need of the group, common to both ends, is given as a number.
+ * be computed. The need of the group, common to both ends, is given as a number. `high` is Infinity when a mean of the
+ * letter may have been rounded from 0: nothing bounds the ratio then.
  */
 export function rangeOf(
   aCase: Case,
@@ -127,7 +128,9 @@ export function rangeOf(
   const ratio = (variant: Case, method: MethodChoice, gpShare?: number): number | undefined => {
     const base = numberOf(baseExpected(variant, data, method, gpShare));
     const observed = numberOf(observedNumber(variant, method.numerator));
-    return base === undefined || observed === undefined || base === 0 ? undefined : observed / (base * need);
+    if (base === undefined || observed === undefined) return undefined;
+    if (base > 0) return observed / (base * need);
+    return choice.reference === "letter" && observed > 0 ? Infinity : undefined;
   };
   const ends =
     choice.reference === "letter"

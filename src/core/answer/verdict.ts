@@ -22,8 +22,8 @@ const REASON_OF_ABSENCE: Partial<Record<AbsenceReason, VerdictReason>> = {
 /**
  * The flag. « indéterminé » when there is no ratio, when the group holds fewer doctors than the minimum of
  * `data/parameters/inference.json`, when the threshold is not a positive number, or when the range that the inputs
- * leave open lies astride it. The comparison is always made on unrounded numbers. Monotone: more observed days never
- * turn « signalé » into « non signalé ».
+ * leave open lies astride it; a range without upper end decides, and is not handed back. The comparison is always made
+ * on unrounded numbers. Monotone: more observed days never turn « signalé » into « non signalé ».
  */
 export function decideVerdict(input: VerdictInput): Verdict {
   const { ratio, range, threshold, comparison, comparators } = input;
@@ -31,7 +31,9 @@ export function decideVerdict(input: VerdictInput): Verdict {
     kind,
     reasons,
     ratio,
-    ...(range === undefined ? {} : { range: { low: range.low, high: range.high } }),
+    ...(range === undefined || range.high === Infinity
+      ? {}
+      : { range: { low: range.low, high: range.high } }),
     threshold,
     comparison,
   });

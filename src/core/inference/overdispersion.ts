@@ -6,6 +6,7 @@ import type { Limits } from "./poisson.js";
 
 /** Scale on which ratios are compared: R, √R or ln R. */
 export const TRANSFORMS = ["raw", "sqrt", "log"] as const;
+/** Scale on which the dispersion is measured. */
 export type Transform = (typeof TRANSFORMS)[number];
 
 /** y = transform(ratio), ratio ≥ 0 (`E_NEGATIVE`); its target is the transform of 1. */
@@ -24,6 +25,7 @@ export function standardError(expected: number, transform: Transform, baseDisper
   return Math.sqrt(baseDispersion / expected) / (transform === "sqrt" ? 2 : 1);
 }
 
+/** Observed and expected numbers of a set of doctors. */
 export interface OverdispersionInput {
   readonly observed: readonly number[];
   readonly expected: readonly number[];
@@ -110,13 +112,22 @@ function transformedDoctors(
   };
 }
 
-/** τ² by the method of moments; 0 when the scores vary no more than chance makes them. */
+/**
+ * τ² by the method of moments; 0 when the scores vary no more than chance makes them. The divisor Σw − Σw²/Σw is
+ * written as the sum of the products of two different weights, 2 Σ_{i<j} w_i w_j / Σw: beside one immense list the
+ * difference would be 0.
+ */
 function betweenVariance(phi: number, s: readonly number[]): number {
   const excess = s.length * phi - (s.length - 1);
-  const weights = s.map((error) => 1 / error ** 2);
-  const sum = weights.reduce((total, w) => total + w, 0);
-  const squares = weights.reduce((total, w) => total + w * w, 0);
-  return Math.max(0, excess) / (sum - squares / sum);
+  if (excess <= 0) return 0;
+  let sum = 0;
+  let products = 0;
+  for (const error of s) {
+    const weight = 1 / error ** 2;
+    products += weight * sum;
+    sum += weight;
+  }
+  return excess / ((2 * products) / sum);
 }
 
 function meanSquare(z: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { MethodError, asList, sameLength } from "../domain/index.js";
 import { nonNegativeNumbers } from "../stats/index.js";
 
+/** Patients and days of the doctor and of the reference, by stratum, in the same order. */
 export interface KitagawaInput {
   readonly patients: readonly number[];
   readonly observed: readonly number[];
@@ -19,7 +20,8 @@ export interface KitagawaDecomposition {
  * Additive decomposition of a difference of crude rates (Kitagawa 1955; statistics §C.1).
  *
  * Errors: `E_INPUT_SHAPE`, `E_NOT_FINITE`, `E_NEGATIVE`; an empty list or reference `E_EMPTY_POPULATION`; a stratum
- * empty on one side only has no rate there: `E_EMPTY_STRATUM`. Empty on both sides: ignored.
+ * empty on one side only has no rate there, and one with days but no patient belongs to nobody: `E_EMPTY_STRATUM`.
+ * Empty on both sides, without days: ignored.
  */
 export function kitagawaDecomposition(input: KitagawaInput): KitagawaDecomposition {
   for (const key of ["observed", "referencePatients", "referenceObserved"] as const) {
@@ -36,14 +38,17 @@ export function kitagawaDecomposition(input: KitagawaInput): KitagawaDecompositi
   let rateEffect = 0;
   for (const [s, own] of patients.entries()) {
     const other = referencePatients[s] ?? 0;
-    if (own === 0 && other === 0) continue;
+    const days = observed[s] ?? 0;
+    const otherDays = referenceObserved[s] ?? 0;
+    if (own + other + days + otherDays === 0) continue;
     if (own === 0 || other === 0) {
-      throw new MethodError("E_EMPTY_STRATUM", `stratum ${String(s)}: patients on one side only`, "patients");
+      const message = `stratum ${String(s)}: patients on one side only, or days without patients`;
+      throw new MethodError("E_EMPTY_STRATUM", message, "patients");
     }
     const share = own / n;
     const otherShare = other / m;
-    const rate = (observed[s] ?? 0) / own;
-    const otherRate = (referenceObserved[s] ?? 0) / other;
+    const rate = days / own;
+    const otherRate = otherDays / other;
     compositionEffect += ((share - otherShare) * (rate + otherRate)) / 2;
     rateEffect += ((rate - otherRate) * (share + otherShare)) / 2;
   }

@@ -48,6 +48,29 @@ describe("range that the inputs leave open", () => {
     expect(verdict.range).toEqual(found);
   });
 
+  it("has no upper end when the mean of the group may be rounded from 0: the verdict is open, no number is printed", () => {
+    const coarse: Case = {
+      format: "ij-case/1",
+      letter: { doctorRate: printed(0.7, 1), comparatorRate: printed(0.4, 0) },
+    };
+    expect(range(coarse)).toMatchObject({ high: Infinity, cause: "arrondi" });
+    const { range: found, verdict } = answerCase(coarse, VILLAGE);
+    expect([found, verdict.range]).toEqual([undefined, undefined]);
+    expect(verdict).toMatchObject({ kind: "indéterminé", reasons: ["arrondi"] });
+  });
+
+  it("is nothing when the need of the group is unknown, or not positive", () => {
+    for (const userNeed of [undefined, 0, -1, NaN, Infinity]) {
+      const options = {
+        specification: { gradient: "user" },
+        ...(userNeed === undefined ? {} : { userNeed }),
+      } as const;
+      const { ratio, range: found, verdict } = answerCase(DOCTOR, VILLAGE, options);
+      expect([ratio.value.kind, found, verdict.range]).toEqual(["absent", undefined, undefined]);
+      expect(verdict).toMatchObject({ kind: "indéterminé", reasons: ["donnee-manquante"] });
+    }
+  });
+
   it("is nothing when both ends are the same, or when nothing can be computed", () => {
     const none: Case = { ...DOCTOR, figures: { ...DOCTOR.figures, sickLeaveDays: printed(0) } };
     expect(range(none)).toBeUndefined();

@@ -4,6 +4,7 @@ import {
   empiricalBayesGamma,
   empiricalBayesLogNormal,
   negativeBinomial,
+  overdispersion,
   patientClusterInterval,
   poissonTwoRates,
   scoreOfDays,
@@ -94,4 +95,19 @@ describe("no variance between doctors: the law is a point", () => {
   test("under-dispersed counts have an infinite moment size", () => {
     expect(negativeBinomial(alike).momentSize).toBe(Infinity);
   });
+});
+
+describe("lists of very different sizes", () => {
+  test.each([1e15, 1e17])(
+    "τ² of three small lists beside one of %s days is that of 40-digit arithmetic",
+    (immense) => {
+      const found = overdispersion({
+        observed: [immense, 30, 2, 25],
+        expected: [immense, 12, 8, 15],
+        transform: "sqrt",
+        winsorise: 0,
+      });
+      within(found.tau2, 0.0938976373700754, 1e-12);
+    },
+  );
 });

@@ -191,6 +191,13 @@ describe("Kitagawa by hand: half and half at 2 and 6 days, against 3 in 4 at 1 a
     ["no reference", { referencePatients: [0, 0, 0] }, "E_EMPTY_POPULATION", undefined],
     ["stratum empty on the doctor's side", { patients: [0, 10, 0] }, "E_EMPTY_STRATUM", "patients"],
     ["stratum empty on the other side", { referencePatients: [30, 0, 0] }, "E_EMPTY_STRATUM", "patients"],
+    ["days without patients", { observed: [20, 60, 5] }, "E_EMPTY_STRATUM", "patients"],
+    [
+      "days of the reference without patients",
+      { referenceObserved: [30, 50, 5] },
+      "E_EMPTY_STRATUM",
+      "patients",
+    ],
   ])("%s", (_, change, code, path) => {
     expect(() => kitagawaDecomposition({ ...input, ...change })).toThrow(refusal(code, path));
   });
