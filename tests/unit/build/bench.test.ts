@@ -26,3 +26,20 @@ test("ratio to the peer, goal kept or missed, never fewer than fifteen runs", ()
   expect(measure({ ...bench, goalMs: 3.9 }, clock.now).kept).toBe(false);
   expect(measure(bench, clock.now).kept).toBeUndefined();
 });
+
+test("the first three runs warm up and are not counted", () => {
+  const clock = handClock();
+  let [own, peer] = [0, 0];
+  const found = measure(
+    {
+      name: "x",
+      run: () => {
+        clock.work(++own <= 3 ? 1000 : own)();
+      },
+      peer: { name: "y", run: () => void clock.work(++peer <= 3 ? 1000 : 1)() },
+    },
+    clock.now,
+  );
+  // runs 4 to 18
+  expect([own, peer, found.own, found.peer.q3]).toEqual([18, 18, { median: 11, q1: 7.5, q3: 14.5 }, 1]);
+});

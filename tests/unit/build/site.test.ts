@@ -51,8 +51,18 @@ describe("final form of a page", () => {
   });
   test("allows its own inline scripts by their hash, and nothing else", () => {
     const hash = createHash("sha256").update(INLINE).digest("base64");
-    expect(html).toContain(`script-src 'self' 'sha256-${hash}';`);
-    expect(html).toContain("connect-src 'self';");
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.split("; ");
+    expect(policy).toEqual([
+      "default-src 'self'",
+      `script-src 'self' 'sha256-${hash}'`,
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "connect-src 'self'",
+      "worker-src 'self'",
+      "object-src 'none'",
+      "base-uri 'self'",
+      "form-action 'none'",
+    ]);
     expect(html).toContain('<meta name="referrer" content="no-referrer">');
   });
   test.each([
@@ -68,6 +78,9 @@ describe("final form of a page", () => {
 test("French typography leaves code, scripts, drawings and entities alone", () => {
   expect(typesetHtml("<p title=\"L'index: oui ?\">R&amp;D ; l'un, 12 % !</p>")).toBe(
     '<p title="L’index: oui\u202f?">R&amp;D\u202f; l’un, 12\u00a0%\u202f!</p>',
+  );
+  expect(typesetHtml('<button aria-label="Dites &quot;oui&quot; ?"><img alt="L\'axe : 2 %">')).toBe(
+    '<button aria-label="Dites &quot;oui&quot;\u202f?"><img alt="L’axe\u00a0: 2\u00a0%">',
   );
   expect(typesetHtml("<code>a ? b : 'c'</code><script>x ? 'y' : 1</script>")).toBe(
     "<code>a ? b : 'c'</code><script>x ? 'y' : 1</script>",

@@ -1,20 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { readArguments } from "../../../src/cli/arguments.js";
 import { FORMS, generalHelp, helpText } from "../../../src/cli/forms.fr.js";
 import { loadVerb, VERB_NAMES } from "../../../src/cli/verbs.js";
+import { catchTerminal, err, out } from "./terminal.js";
 
-let out = "";
-let err = "";
-beforeEach(() => {
-  out = "";
-  err = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => ((out += String(text)), true));
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => ((err += String(text)), true));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+catchTerminal();
 /** What was said, with ordinary spaces. */
 const plain = (): string => err.replace(/[\u00a0\u202f]/g, " ");
 const codeOf = (form: keyof typeof FORMS, ...args: readonly string[]): number | "read" => {

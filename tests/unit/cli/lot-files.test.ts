@@ -1,38 +1,16 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from "vitest";
+import { describe, expect, test } from "vitest";
 import { encodingOf } from "../../../src/cli/batch/encoding.js";
 import { run } from "../../../src/cli/verbs/lot.js";
+import { catchTerminal, err, folder } from "./terminal.js";
 
 const HEAD = "identifiant;campagne;commune;debut;fin;patients_actifs;journees;moyenne_groupe";
 const line = (id: string, mean = "2,00"): string =>
   `${id};2025-2026-vague-1;59178;01/09/2025;2026-02-28;240;1000;${mean}`;
-let folder = "";
-let err = "";
-let spies: MockInstance[] = [];
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "lot-"));
-  err = "";
-  spies = [
-    vi.spyOn(process.stdout, "write").mockImplementation(() => true),
-    vi.spyOn(process.stderr, "write").mockImplementation((text) => ((err += String(text)), true)),
-  ];
-});
-afterEach(() => {
-  for (const spy of spies) spy.mockRestore();
-  rmSync(folder, { recursive: true });
-});
+catchTerminal();
 
 async function batch(content: string | Uint8Array): Promise<number> {
   const file = join(folder, "cas.csv");

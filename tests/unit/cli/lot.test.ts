@@ -1,34 +1,18 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { outcomeOf, statedGrid, withoutPlaces } from "../../../src/cli/batch/outcome.js";
 import { suppressed } from "../../../src/cli/batch/summary.fr.js";
 import { publicData } from "../../../src/cli/public-data.js";
 import { run } from "../../../src/cli/verbs/lot.js";
 import { answerCase, defaultGrid, runMultiverse } from "../../../src/core/answer/index.js";
 import type { Case } from "../../../src/core/case/types.js";
+import { catchTerminal, err, folder, forgetOutput, out } from "./terminal.js";
 
 const HEAD = "identifiant;campagne;commune;debut;fin;patients_actifs;journees;moyenne_groupe";
-let folder = "";
-let out = "";
-let err = "";
-let spies: MockInstance[] = [];
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "lot-"));
-  out = "";
-  err = "";
-  spies = [
-    vi.spyOn(process.stdout, "write").mockImplementation((text) => ((out += String(text)), true)),
-    vi.spyOn(process.stderr, "write").mockImplementation((text) => ((err += String(text)), true)),
-  ];
-});
-afterEach(() => {
-  for (const spy of spies) spy.mockRestore();
-  rmSync(folder, { recursive: true });
-});
+catchTerminal();
 
 /** Lines of a fictional batch: every tenth one is wrong when `faulty`. */
 function batch(count: number, faulty: boolean): string {
@@ -97,7 +81,7 @@ describe("contre-expertise lot", () => {
     await expect(run([file, "--sortie", join(folder, "cut")])).rejects.toThrow("cut");
     spy.mockRestore();
     expect(existsSync(join(folder, "cut", "lot.journal.jsonl"))).toBe(true);
-    err = "";
+    forgetOutput();
     expect(await run([file, "--sortie", join(folder, "cut")])).toBe(0);
     expect(err).toMatch(/Reprise.: 200 entrées/);
     expect(readFileSync(join(folder, "cut", "lot.csv"), "utf8")).toBe(whole);

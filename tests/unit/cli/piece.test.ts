@@ -1,40 +1,16 @@
-import {
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi, type MockInstance } from "vitest";
+import { describe, expect, test } from "vitest";
 import { run as piece } from "../../../src/cli/verbs/piece.js";
 import { run as verify } from "../../../src/cli/verbs/verifier.js";
 import { digest, type Json } from "../../../src/dossier/exhibit/canonical.js";
 import type { Exhibit } from "../../../src/dossier/exhibit/types.js";
+import { catchTerminal, err, folder, forgetOutput, out } from "./terminal.js";
 
 const CASE = "data/profiles/03-autres-choix.json";
 const NAME = "07_note-statistique_2026-11-22";
-let out = "";
-let err = "";
-let spies: MockInstance[] = [];
-let folder = "";
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "piece-"));
-  out = "";
-  err = "";
-  spies = [
-    vi.spyOn(process.stdout, "write").mockImplementation((text) => ((out += String(text)), true)),
-    vi.spyOn(process.stderr, "write").mockImplementation((text) => ((err += String(text)), true)),
-  ];
-});
-afterEach(() => {
-  for (const spy of spies) spy.mockRestore();
-  rmSync(folder, { recursive: true });
-});
+catchTerminal();
 
 const write = (...more: string[]): Promise<number> =>
   piece([CASE, "--numero", "7", "--date", "2026-11-22", "--sortie", folder, ...more]);
@@ -80,7 +56,7 @@ describe("contre-expertise piece, then verifier", () => {
     expect(await verify([json(), "--json"])).toBe(1);
     expect(JSON.parse(out.slice(out.indexOf("{"))) as object).toMatchObject({ integrity: { ok: false } });
     tamper((text) => text, true);
-    out = "";
+    forgetOutput();
     expect(await verify([json()])).toBe(1);
     expect(out).toMatch(/Différent.: 1 valeur sur[\s\S]*Intégrité : oui[\s\S]*results\.fund\.threshold/u);
   });
@@ -139,16 +115,16 @@ describe("contre-expertise piece, then verifier", () => {
     expect(
       await piece([grouped, "--numero", "7", "--date", "2026-11-22", "--sortie", folder, "--annexe"]),
     ).toBe(0);
-    out = "";
+    forgetOutput();
     expect(await verify([json()])).toBe(0);
     expect(out).toMatch(/Ne se recalcule pas[^\n]*ratio d’avant le regroupement/u);
     const annex = join(folder, `${NAME}.annexe-confidentielle.json`);
-    out = "";
+    forgetOutput();
     expect(await verify([json(), "--annexe", annex])).toBe(0);
     expect(out).toContain("refait à partir de l’annexe");
     tamper((text) => text.replace(/"ratioBefore":\d/, '"ratioBefore":9'), true);
     expect(await verify([json()])).toBe(0);
-    out = "";
+    forgetOutput();
     expect(await verify([json(), "--annexe", annex])).toBe(1);
     expect(out).toContain("grouping.ratioBefore");
     expect(await verify([json(), "--annexe", CASE])).toBe(1);

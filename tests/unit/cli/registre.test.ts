@@ -1,23 +1,10 @@
 import { parse } from "csv-parse/sync";
-import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
+import { describe, expect, it } from "vitest";
 import { run } from "../../../src/cli/verbs/registre.js";
 import { register, type Register } from "../../../src/dossier/register/index.js";
+import { catchTerminal, err, forgetOutput, out } from "./terminal.js";
 
-let out = "";
-let err = "";
-let spies: MockInstance[] = [];
-
-beforeEach(() => {
-  out = "";
-  err = "";
-  spies = [
-    vi.spyOn(process.stdout, "write").mockImplementation((text) => ((out += String(text)), true)),
-    vi.spyOn(process.stderr, "write").mockImplementation((text) => ((err += String(text)), true)),
-  ];
-});
-afterEach(() => {
-  for (const spy of spies) spy.mockRestore();
-});
+catchTerminal();
 
 describe("contre-expertise registre", () => {
   it("lists the systems", async () => {
@@ -28,7 +15,7 @@ describe("contre-expertise registre", () => {
     expect(await run(["c2s"])).toBe(0);
     expect(out).toContain("articles L.\u00a0861-1");
     expect(out).toMatch(/— rapporté \[.+; 20\d\d/u);
-    out = "";
+    forgetOutput();
     expect(await run(["c2s", "--csv", "--table", "faits"])).toBe(0);
     expect(out).toContain("articles L. 861-1");
   });
@@ -43,14 +30,14 @@ describe("contre-expertise registre", () => {
     const all = JSON.parse(out) as Register;
     expect(all.systems).toHaveLength(register.systems.length);
     expect(all.systems[0]?.facts[0]).toHaveProperty("status");
-    out = "";
+    forgetOutput();
     await run(["robots", "--json"]);
     expect(JSON.parse(out)).toMatchObject({ id: "robots" });
   });
   it("--csv: inventory by default, the other tables on request", async () => {
     await run(["--csv"]);
     expect(parse(out, { delimiter: ";", bom: true })).toHaveLength(register.systems.length + 1);
-    out = "";
+    forgetOutput();
     await run(["--csv", "--table", "faits", "arpege"]);
     expect(parse(out, { delimiter: ";", bom: true })).toHaveLength(
       (register.systems.find((s) => s.id === "arpege")?.facts.length ?? 0) + 1,

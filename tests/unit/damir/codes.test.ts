@@ -119,6 +119,7 @@ describe("months", () => {
     const care = parseMonthRange("2022-09..2023-02", "--soins");
     expect(paymentMonthsFor(care, 6)).toEqual(monthsBetween("202209", "202308"));
     expect(showMonths(["202209", "202210", "202212"])).toBe("2022-09 à 2022-10, 2022-12");
+    expect(showMonths(["202302", "202211", "202301", "202212"])).toBe("2022-11 à 2023-02");
   });
   it.each(["2022-9..2023-02", "2023-02..2022-09", "", "2022-00", "2022-09...2023-02"])(
     "« %s » is refused",

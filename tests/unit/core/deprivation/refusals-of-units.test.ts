@@ -14,6 +14,31 @@ const noise = {
   ],
 };
 
+refuses(deprivationFunctions, "classProbabilityNoise", noise, [
+  [{ vector: 1 }, "E_INPUT_SHAPE", "vector"],
+  [{ sds: 1 }, "E_INPUT_SHAPE", "sds"],
+  [{ scores: 1 }, "E_INPUT_SHAPE", "scores"],
+  [{ cuts: 1 }, "E_INPUT_SHAPE", "cuts"],
+  [{ standardErrors: 1 }, "E_INPUT_SHAPE", "standardErrors"],
+  [{ standardErrors: [[1, 1], [1]] }, "E_INPUT_SHAPE", "standardErrors", "standardErrors[1]: 2 n"],
+  [{ vector: [NaN, 1] }, "E_NOT_FINITE", "vector[0]"],
+  [{ sds: [NaN, 1] }, "E_NOT_FINITE", "sds[0]"],
+  [{ scores: [NaN, 1] }, "E_NOT_FINITE", "scores[0]"],
+  [{ cuts: [NaN, 1] }, "E_NOT_FINITE", "cuts[0]"],
+  [{ sds: [2, 0] }, "E_ZERO_VARIANCE", "sds"],
+  [
+    {
+      standardErrors: [
+        [1, 1],
+        [1, -1],
+      ],
+    },
+    "E_NEGATIVE",
+    "standardErrors",
+  ],
+  [{ cuts: [0, 1, 0.5] }, "E_DOMAIN", "cuts", "cuts: increasing limits are ex"],
+]);
+
 test.each([[{ ...noise, sds: [2] }], [{ ...noise, standardErrors: [[1, 1]] }]])(
   "classProbabilityNoise refuses lists that do not go by pairs",
   (input) => {

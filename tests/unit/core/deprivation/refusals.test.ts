@@ -155,38 +155,3 @@ refuses(deprivationFunctions, "agreement", pair, [
   [{ classes: 2.5 }, "E_OPTION", "classes", "classes: 2.5 is not a number"],
   [{ classes: 1001 }, "E_OPTION", "classes", "classes: 1001 is not a number"],
 ]);
-const noise = {
-  vector: [0.8, 0.6],
-  sds: [2, 4],
-  scores: [0, 1],
-  cuts: [-1, 0, 1],
-  standardErrors: [
-    [1, 1],
-    [0, 2],
-  ],
-};
-
-refuses(deprivationFunctions, "classProbabilityNoise", noise, [
-  [{ vector: 1 }, "E_INPUT_SHAPE", "vector"],
-  [{ sds: 1 }, "E_INPUT_SHAPE", "sds"],
-  [{ scores: 1 }, "E_INPUT_SHAPE", "scores"],
-  [{ cuts: 1 }, "E_INPUT_SHAPE", "cuts"],
-  [{ standardErrors: 1 }, "E_INPUT_SHAPE", "standardErrors"],
-  [{ standardErrors: [[1, 1], [1]] }, "E_INPUT_SHAPE", "standardErrors", "standardErrors[1]: 2 n"],
-  [{ vector: [NaN, 1] }, "E_NOT_FINITE", "vector[0]"],
-  [{ sds: [NaN, 1] }, "E_NOT_FINITE", "sds[0]"],
-  [{ scores: [NaN, 1] }, "E_NOT_FINITE", "scores[0]"],
-  [{ cuts: [NaN, 1] }, "E_NOT_FINITE", "cuts[0]"],
-  [{ sds: [2, 0] }, "E_ZERO_VARIANCE", "sds"],
-  [
-    {
-      standardErrors: [
-        [1, 1],
-        [1, -1],
-      ],
-    },
-    "E_NEGATIVE",
-    "standardErrors",
-  ],
-  [{ cuts: [0, 1, 0.5] }, "E_DOMAIN", "cuts", "cuts: increasing limits are ex"],
-]);
