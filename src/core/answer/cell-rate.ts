@@ -58,13 +58,13 @@ function fineRate(data: AnswerData, scenario: Scenario, s: number): Quantity {
       sourced(
         "insuredShare",
         `${rebuiltLabels.insuredShare} : ${name}`,
-        "salariés par patient",
+        rebuiltLabels.employeesPerPatient,
         data.insuredShare(s),
       ),
       sourced(
         "rate",
         `${rebuiltLabels.rate} : ${name}`,
-        "jours par salarié et par an",
+        rebuiltLabels.daysPerEmployee,
         data.rate(s, scenario),
       ),
     ],

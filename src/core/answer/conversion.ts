@@ -1,6 +1,6 @@
 import { absent, compute } from "../domain/index.js";
 import type { Quantity } from "../domain/index.js";
-import { notes } from "./fr.js";
+import { notes, rebuiltLabels } from "./fr.js";
 import { missing } from "./missing.js";
 import { parameterQuantity } from "./parameters.js";
 import type { SpecificationChoice } from "./types.js";
@@ -48,7 +48,7 @@ export function convertExpected(
     case "patients-with-leave":
       return missing(
         { ...days, unit: "patients" },
-        absent("non-communique", "moyenne du groupe pour les patients arrêtés"),
+        absent("non-communique", rebuiltLabels.patientsWithLeaveMean),
       );
   }
 }

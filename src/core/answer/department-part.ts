@@ -43,7 +43,7 @@ function personsOf(
 ): Quantity {
   const ages = FIVE_YEAR_AGES[age] ?? "";
   const count = (sex === "M" ? men : women)[age] ?? 0;
-  const label = `${inhabitantLabels.persons[sex]} de ${ages} ans, département ${departement}`;
+  const label = inhabitantLabels.personsOf(sex, ages, departement);
   const origin = publishedCell(release, departement, ages, sex) ?? {
     source: "release",
     file: "departments.csv",

@@ -1,4 +1,4 @@
-/** French strings of the answer room. Labels and units of the figures of a case, by field. */
+/** Labels and units of the figures of a case, by field. */
 export const figureLabels: Readonly<Record<string, readonly [label: string, unit: string]>> = {
   "figures.activePatients": ["Patients actifs", "patients"],
   "figures.sickLeaveDays": ["Journées d'arrêt attribuées", "jours"],
@@ -39,6 +39,8 @@ export const nodeLabels = {
 
 /** Notes attached to nodes of the trace. */
 export const notes = {
+  /** Range that the source of a parameter leaves open, numbers already written. */
+  plausible: (low: string, high: string): string => `plage plausible : ${low} à ${high}`,
   onePatient: "Le ratio se calcule sur les deux moyennes de la lettre ; le hasard ne peut pas être évalué.",
   fromRate: "Journées par patient de la lettre × patients actifs.",
   fromRatio: "La lettre donne le ratio et non la moyenne du groupe : attendu = observé ÷ ratio imprimé.",
@@ -64,6 +66,9 @@ export const rebuiltLabels = {
   raked:
     "Calage de la structure de la commune sur vos totaux : les totaux ne disent pas la liste, voir les bornes.",
   months: "Durée de la période",
+  employeesPerPatient: "salariés par patient",
+  daysPerEmployee: "jours par salarié et par an",
+  patientsWithLeaveMean: "moyenne du groupe pour les patients arrêtés",
   communeStructure: "Structure des habitants de la commune, appliquée à vos patients faute de mieux.",
 } as const;
 
@@ -125,7 +130,9 @@ export const inhabitantLabels = {
   allCommunes: "toutes les communes et les arrondissements",
   note: "Structure par sexe et par âge fin empruntée au département ; ALD : profil national, au niveau publié du bassin de vie.",
   population: "Population municipale",
-  persons: { M: "Hommes", F: "Femmes" },
+  /** Inhabitants of one sex and age in a département. */
+  personsOf: (sex: "M" | "F", ages: string, departement: string): string =>
+    `${sex === "M" ? "Hommes" : "Femmes"} de ${ages} ans, département ${departement}`,
   processing: "Traitement de la valeur publiée",
   share: "Part des habitants de",
   percent: "Habitants de",

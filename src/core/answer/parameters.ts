@@ -1,6 +1,7 @@
 import inference from "../../../data/parameters/inference.json" with { type: "json" };
 import { leaf } from "../domain/index.js";
 import type { Quantity, Status } from "../domain/index.js";
+import { notes } from "./fr.js";
 
 /** A dated assumption or published number of `data/parameters`, with its plausible range. */
 export interface Parameter {
@@ -32,9 +33,7 @@ export function parameter(id: string): Parameter {
 /** The parameter as a leaf of the trace, at its central value or at another one chosen by the user. */
 export function parameterQuantity(id: string, traceId: string, value?: number): Quantity {
   const { label, unit, status, source, note, low, high, value: central } = parameter(id);
-  const remark = [source, note, `plage plausible : ${fr(low)} à ${fr(high)}`].filter(
-    (text) => text !== undefined,
-  );
+  const remark = [source, note, notes.plausible(fr(low), fr(high))].filter((text) => text !== undefined);
   return leaf(
     { id: traceId, label, unit, note: remark.join(" ; ") },
     value ?? central,

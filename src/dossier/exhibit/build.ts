@@ -6,6 +6,7 @@ import { exhibitAssumptions } from "./assumptions.js";
 import { digest, type Json } from "./canonical.js";
 import { SMALLEST_PRINTED_COUNT } from "./merge-cells.js";
 import { exhibitResults } from "./results.js";
+import { GROUPING } from "./fr.js";
 import { groupSmallCells } from "./small-cells.js";
 import { spread } from "./spread.js";
 import type { Cover, Exhibit, ExhibitProgress, ExhibitResults, ExhibitSource } from "./types.js";
@@ -39,9 +40,7 @@ export class ExhibitError extends Error {
 export function buildExhibit(input: ExhibitInput): Exhibit {
   const active = input.case.figures?.activePatients?.value;
   if (active !== undefined && active < SMALLEST_PRINTED_COUNT) {
-    throw new ExhibitError(
-      "Moins de 11 patients actifs : aucune pièce n'est produite, chaque nombre y désignerait quelques personnes. Les calculs restent lisibles à l'écran.",
-    );
+    throw new ExhibitError(GROUPING.tooFewPatients);
   }
   const grid = input.grid ?? defaultGrid;
   const grouped = groupSmallCells(input.case);

@@ -4,6 +4,7 @@ import { typographer } from "../../core/report/format.fr.js";
 import { isDate } from "../deadlines/calendar.js";
 import { cleanText } from "../letters/clean-text.js";
 import { COVER_FIELDS, type CoverField } from "./cover-fields.fr.js";
+import { COVER_READING as TEXT } from "./fr.js";
 import type { Cover } from "./types.js";
 
 export { COVER_FIELDS, type CoverField } from "./cover-fields.fr.js";
@@ -34,7 +35,7 @@ export function typedCoverOf({ dossier }: Pick<Case, "dossier">): TypedCover {
 const NOT_IN_A_NAME = /[/\\:*?"<>|]|\.\.|^\./;
 
 const hole = ({ key, label }: CoverField): string =>
-  `[À COMPLÉTER : ${key === "place" ? "lieu de signature" : label.toLowerCase()}]`;
+  TEXT.hole(key === "place" ? TEXT.place : label.toLowerCase());
 
 /** A day of this century: an exhibit dated before would not read back. */
 const isDay = (text: string): boolean => text.startsWith("20") && isDate(text);
@@ -49,7 +50,7 @@ export function readCover(typed: TypedCover, today: string): CoverReading {
   const text: Partial<Record<keyof Cover, string>> = {};
   for (const field of COVER_FIELDS) {
     const clean = cleanText((typed[field.key] ?? "").replace(/\s+/g, " "), field.max);
-    if (clean.problem !== undefined) problems.push(typographer(`${field.label} : ${clean.problem}`));
+    if (clean.problem !== undefined) problems.push(typographer(TEXT.problem(field.label, clean.problem)));
     text[field.key] = clean.text;
     if (clean.text === "" && field.key !== "title" && field.key !== "date") missing.push(field);
   }
@@ -59,24 +60,14 @@ export function readCover(typed: TypedCover, today: string): CoverReading {
     return value === "" && field !== undefined ? hole(field) : value;
   };
   const date = text.date ?? "";
-  if (date !== "" && !isDay(date))
-    problems.push(
-      typographer(
-        `Date de la note : « ${date.slice(0, 20)} » n'est pas une date AAAA-MM-JJ ; celle du jour la remplace.`,
-      ),
-    );
+  if (date !== "" && !isDay(date)) problems.push(typographer(TEXT.wrongDate(date.slice(0, 20))));
   const number = text.number ?? "";
   const usable =
     number.replace(/[^0-9A-Za-z-]/g, "") !== "" && number.length <= 20 && !NOT_IN_A_NAME.test(number);
-  if (number !== "" && !usable)
-    problems.push(
-      typographer(
-        'Numéro de la pièce : vingt caractères au plus, avec un chiffre ou une lettre, sans rien de ce qui sépare un chemin (/ \\ : ..) ni * ? " < > |, car le nom du fichier commence par lui. Exemples : 7 ; 7 bis ; A-7.',
-      ),
-    );
+  if (number !== "" && !usable) problems.push(typographer(TEXT.wrongNumber));
   const cover: Cover = {
     number: usable ? number : "0",
-    title: text.title === "" || text.title === undefined ? "Note statistique" : text.title,
+    title: text.title === "" || text.title === undefined ? TEXT.title : text.title,
     author: filled("author"),
     qualification: filled("qualification"),
     requestedBy: filled("requestedBy"),

@@ -3,10 +3,11 @@ import type { AnswerData } from "../../core/answer/index.js";
 import type { Case } from "../../core/case/types.js";
 import { errataFor } from "../../core/release/errata.js";
 import type { Release } from "../../core/release/types.js";
-import { formatDate, typographer } from "../../core/report/format.fr.js";
+import { typographer } from "../../core/report/format.fr.js";
 import { buildExhibit, exhibitFileName } from "./build.js";
 import { canonicalJson, type Json } from "./canonical.js";
 import { assumptionsCsv, waysCsv } from "./csv.js";
+import { INVENTORY } from "./fr.js";
 import { renderExhibitHtml } from "./html/render-html.js";
 import { PUBLISHED_ERRATA } from "./published-errata.js";
 import { exhibitSources, manifestSha256 } from "./sources.js";
@@ -55,10 +56,10 @@ export function exhibitJson(exhibit: Exhibit): string {
 export function inventoryText({ cover, digest }: Exhibit): string {
   const name = (extension: string): string => exhibitFileName(cover, extension);
   return [
-    `Pièce n° ${cover.number} : ${cover.title} du ${formatDate(cover.date)}, par ${cover.author} (${name("pdf")}).`,
-    `Annexes de la pièce n° ${cover.number} : calcul complet (${name("json")}), toutes les façons de comparer (${name("csv")}), hypothèses (${name("hypotheses.csv")}), programme indépendant (refaire.py).`,
-    "Une annexe versée à part reçoit son propre numéro dans l'inventaire, repris au début de son nom : un fichier par pièce.",
-    `Empreinte SHA-256 du calcul : ${digest}`,
+    INVENTORY.exhibit(cover.number, cover.title, cover.date, cover.author, name("pdf")),
+    INVENTORY.annexes(cover.number, name),
+    INVENTORY.apart,
+    INVENTORY.digest(digest),
     "",
   ]
     .map(typographer)

@@ -2,6 +2,7 @@ import { relationFaults } from "../../core/case/relations.js";
 import { readJson } from "../../core/case/index.js";
 import type { CaseFault, ParsedCase } from "../../core/case/index.js";
 import { isRecord } from "../../core/case/schema.js";
+import { EXHIBIT_FAULTS as TEXT } from "./fr.js";
 import { exhibitShape } from "./shape.js";
 import type { Exhibit } from "./types.js";
 
@@ -10,7 +11,6 @@ export const MAX_EXHIBIT_CHARACTERS = 20_000_000;
 /** Deepest nesting of an exhibit. */
 export const MAX_EXHIBIT_DEPTH = 14;
 const MAX_FAULTS = 50;
-const FILE = "(fichier)";
 const EXAMPLE = '{ "format": "ij-exhibit/1", … }';
 
 /**
@@ -19,26 +19,17 @@ const EXAMPLE = '{ "format": "ij-exhibit/1", … }';
  * (`__proto__` among them), fields given twice, wrong types, a case whose fields contradict each other, a case that carries its dossier.
  */
 export function parseExhibitText(source: string): ParsedCase<Exhibit> {
-  if (source.length > MAX_EXHIBIT_CHARACTERS)
-    return refused([fault("fichier de plus de vingt millions de caractères", "une pièce de moins de 1 Mo")]);
+  if (source.length > MAX_EXHIBIT_CHARACTERS) return refused([fault(TEXT.tooLong, TEXT.tooLongExample)]);
   const reading = readJson(source, EXAMPLE);
   if (!reading.ok) return refused(reading.faults);
   const { json } = reading;
-  if (!isRecord(json)) return refused([fault("un objet est attendu", EXAMPLE)]);
-  if (json["format"] === "ij-case/1")
-    return refused([
-      fault("c'est un dossier de saisie, non une pièce", "le fichier .json produit avec la pièce"),
-    ]);
+  if (!isRecord(json)) return refused([fault(TEXT.objectExpected, EXAMPLE)]);
+  if (json["format"] === "ij-case/1") return refused([fault(TEXT.isCase, TEXT.isCaseExample)]);
   const version = /^ij-exhibit\/([1-9]\d{0,3})$/.exec(String(json["format"]))?.[1];
   if (version !== undefined && version !== "1")
-    return refused([
-      fault(
-        `pièce d'une version plus récente (ij-exhibit/${version}) que ce logiciel, qui lit ij-exhibit/1 ; mettez le logiciel à jour, rien n'a été vérifié`,
-        '"format": "ij-exhibit/1"',
-      ),
-    ]);
+    return refused([fault(TEXT.newer(version), '"format": "ij-exhibit/1"')]);
   if (depthOf(json) > MAX_EXHIBIT_DEPTH)
-    return refused([fault(`plus de ${String(MAX_EXHIBIT_DEPTH)} niveaux emboîtés`, "une pièce de l'outil")]);
+    return refused([fault(TEXT.tooDeep(MAX_EXHIBIT_DEPTH), TEXT.tooDeepExample)]);
   const faults: CaseFault[] = [];
   exhibitShape.check(json, "", faults);
   if (faults.length > 0) return refused(faults);
@@ -47,14 +38,14 @@ export function parseExhibitText(source: string): ParsedCase<Exhibit> {
   if (exhibit.case.dossier !== undefined)
     inner.push({
       path: "case.dossier",
-      problem: "une pièce ne porte pas le dossier",
-      example: "champ absent",
+      problem: TEXT.carriesDossier,
+      example: TEXT.absentField,
     });
   return inner.length > 0 ? refused(inner) : { ok: true, value: exhibit };
 }
 
 function fault(problem: string, example: string): CaseFault {
-  return { path: FILE, problem, example };
+  return { path: TEXT.file, problem, example };
 }
 
 function refused(faults: readonly CaseFault[]): ParsedCase<Exhibit> {

@@ -2,6 +2,7 @@ import { BOUNDS } from "../../core/case/index.js";
 import { caseShape } from "../../core/case/shape.js";
 import { boolean, date, list, number, object, oneOf, text } from "../../core/case/schema.js";
 import type { JsonSchema, Shape } from "../../core/case/schema.js";
+import { EXHIBIT_FAULTS, EXHIBIT_TEXTS as TEXT } from "./fr.js";
 
 /** Longest text of a cover field, characters; the curriculum alone may be longer. */
 export const MAX_COVER_TEXT = 300;
@@ -9,19 +10,19 @@ export const MAX_COVER_TEXT = 300;
 export const MAX_CURRICULUM = 1_000;
 const MAX_WAYS = 5_000;
 
-const line = (example: string): Shape => text({ max: MAX_COVER_TEXT, what: "texte court", example });
-const word = text({ max: 400, what: "texte", example: "calculé" });
-const sentence = text({ max: 1_500, what: "texte", example: "Choix de l'outil" });
+const line = (example: string): Shape => text({ max: MAX_COVER_TEXT, what: TEXT.shortText, example });
+const word = text({ max: 400, what: TEXT.text, example: "calculé" });
+const sentence = text({ max: 1_500, what: TEXT.text, example: "Choix de l'outil" });
 const hash = text({
   max: 64,
   pattern: "^[0-9a-f]{64}$",
-  what: "empreinte SHA-256 attendue : 64 chiffres hexadécimaux",
+  what: TEXT.hash,
   example: "9f3c71a0…",
 });
 const commit = text({
   max: 40,
   pattern: "^[0-9a-f]{7,40}$",
-  what: "révision du code attendue : 7 à 40 chiffres hexadécimaux",
+  what: TEXT.revision,
   example: "f6ec024",
 });
 const real = number({ min: -1e12, max: 1e12, example: "2.1" });
@@ -56,7 +57,7 @@ function tuple(shapes: readonly Shape[], example: string): Shape {
       if (!Array.isArray(value) || value.length !== shapes.length) {
         faults.push({
           path,
-          problem: `une liste de ${String(shapes.length)} éléments est attendue`,
+          problem: EXHIBIT_FAULTS.listOf(shapes.length),
           example,
         });
         return;
@@ -155,18 +156,18 @@ export const exhibitShape: Shape = complete(
     format: oneOf(["ij-exhibit/1"]),
     cover: complete(
       {
-        number: text({ max: 20, what: "numéro de pièce", example: "7" }),
+        number: text({ max: 20, what: TEXT.number, example: "7" }),
         title: line("Note statistique"),
         author: line("Dr A. Exemple"),
-        qualification: line("médecin généraliste"),
-        requestedBy: line("le médecin"),
-        paidBy: line("le médecin"),
+        qualification: line(TEXT.qualification),
+        requestedBy: line(TEXT.doctor),
+        paidBy: line(TEXT.doctor),
         links: line("aucun lien avec la caisse"),
         place: line("Albi"),
         date,
       },
       {
-        curriculum: text({ max: MAX_CURRICULUM, what: "texte court", example: "docteur en médecine (2009)" }),
+        curriculum: text({ max: MAX_CURRICULUM, what: TEXT.shortText, example: TEXT.curriculum }),
         fundLetter: line("3"),
       },
     ),
@@ -220,8 +221,7 @@ export function exhibitJsonSchema(): JsonSchema {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "ij-exhibit/1",
-    description:
-      "Pièce : ce qui est versé au débat à côté de sa version lisible. Résultats à dix chiffres significatifs ; « digest » est l'empreinte SHA-256 du JSON canonique (RFC 8785) de tout le reste.",
+    description: TEXT.schema,
     ...exhibitShape.schema,
   };
 }

@@ -1,5 +1,6 @@
 import type { Case, StratumCount } from "../../core/case/types.js";
 import { AGE_BANDS, ALD, SEXES } from "../../core/domain/index.js";
+import { GROUPING as TEXT } from "./fr.js";
 import { isSmall, mergeBands, place, type Cell } from "./merge-cells.js";
 
 /** What was grouped, in French sentences without any count below the limit. */
@@ -23,17 +24,11 @@ function groupStrata(strata: readonly StratumCount[], notes: string[]): StratumC
         AGE_BANDS.map((age) => ({ count: sum(group.filter((s) => s.age === age)), bands: [age] })),
       );
       if (merged === undefined) {
-        notes.push(
-          "Patients par âge, sexe et ALD : un groupe entier compte moins de 11 patients ; le détail n'est pas imprimé ; les âges donnés à part, sinon la structure de la commune, le remplacent.",
-        );
+        notes.push(TEXT.strataRefused);
         return undefined;
       }
       for (const cell of merged) {
-        if (cell.bands.length > 1 && cell.count > 0) {
-          notes.push(
-            `Classes d'âge ${cell.bands.join(", ")} réunies (${sex === "M" ? "hommes" : "femmes"}, ${ald === 0 ? "sans" : "avec"} ALD).`,
-          );
-        }
+        if (cell.bands.length > 1 && cell.count > 0) notes.push(TEXT.bandsMerged(cell.bands, sex, ald));
         out.push(...place(cell, sex, ald));
       }
     }
@@ -48,11 +43,10 @@ function groupAgeBands(bands: NonNullable<Patients["ageBands"]>, notes: string[]
   }));
   const merged = mergeBands(cells);
   if (merged === undefined) {
-    notes.push("Patients par classe d'âge : effectif inférieur à 11, non imprimé.");
+    notes.push(TEXT.agesRefused);
     return undefined;
   }
-  if (merged.some((c) => c.bands.length > 1 && c.count > 0))
-    notes.push("Classes d'âge de petit effectif réunies.");
+  if (merged.some((c) => c.bands.length > 1 && c.count > 0)) notes.push(TEXT.agesMerged);
   return merged.flatMap((cell) => place(cell, "M", 0)).map(({ age, count }) => ({ age, count }));
 }
 
@@ -63,9 +57,7 @@ function groupResidence(rows: Residence, notes: string[]): Residence {
   if (small.length === 0) return kept;
   let hidden = sum(small);
   while (isSmall(hidden) && kept.length > 0) hidden += kept.pop()?.count ?? 0;
-  notes.push(
-    "Communes de résidence de moins de 11 patients réunies : elles sont comptées comme lieu de résidence non précisé.",
-  );
+  notes.push(TEXT.residence);
   return kept;
 }
 
@@ -75,36 +67,25 @@ function totals({ figures, patients }: Case): readonly number[] {
   return all.filter((n): n is number => n !== undefined && n > 0);
 }
 
-const PARTS = [
-  ["patientsWithLeave", "patients avec au moins un arrêt"],
-  ["workingAgePatients", "patients d'âge actif"],
-  ["insuredEmployees", "assurés salariés"],
-] as const;
-const ALONE = [
-  ["registeredPatients", "patientèle médecin traitant"],
-  ["sickLeaves", "arrêts de travail"],
-] as const;
-const SHARES = [
-  ["aldPercent", "part des patients en ALD"],
-  ["c2sPercent", "part des patients en C2S"],
-] as const;
+const PARTS = ["patientsWithLeave", "workingAgePatients", "insuredEmployees"] as const;
+const ALONE = ["registeredPatients", "sickLeaves"] as const;
+const SHARES = ["aldPercent", "c2sPercent"] as const;
 
 function groupFigures(original: Case, identifying: (n: number) => boolean, notes: string[]): Case["figures"] {
   const { figures } = original;
   if (figures === undefined) return undefined;
   const active = figures.activePatients?.value;
   const small = (n: number | undefined, test: (n: number) => boolean): boolean => n !== undefined && test(n);
-  const removed = [
-    ...PARTS.filter(([key]) => small(figures[key]?.value, identifying)),
-    ...ALONE.filter(([key]) => small(figures[key]?.value, isSmall)),
-  ];
-  const shares = SHARES.filter(([key]) => {
+  const parts = PARTS.filter((key) => small(figures[key]?.value, identifying));
+  const alone = ALONE.filter((key) => small(figures[key]?.value, isSmall));
+  const shares = SHARES.filter((key) => {
     const percent = figures[key]?.value;
     return percent !== undefined && active !== undefined && identifying(Math.round((percent / 100) * active));
   });
-  for (const [, label] of removed) notes.push(`Nombre non imprimé (petit effectif) : ${label}.`);
-  for (const [, label] of shares) notes.push(`Part non imprimée (petit effectif) : ${label}.`);
-  const hidden = new Set<string>([...removed, ...shares].map(([key]) => key));
+  for (const key of parts) notes.push(TEXT.numberLeftOut(TEXT.parts[key]));
+  for (const key of alone) notes.push(TEXT.numberLeftOut(TEXT.alone[key]));
+  for (const key of shares) notes.push(TEXT.shareLeftOut(TEXT.shares[key]));
+  const hidden = new Set<string>([...parts, ...alone, ...shares]);
   return Object.fromEntries(Object.entries(figures).filter(([key]) => !hidden.has(key)));
 }
 
@@ -121,9 +102,9 @@ function groupPatients(patients: Patients, identifying: (n: number) => boolean, 
   const bands = ageBands === undefined ? undefined : groupAgeBands(ageBands, notes);
   if (bands !== undefined) out.ageBands = bands;
   if (women !== undefined && !identifying(women)) out.women = women;
-  else if (women !== undefined) notes.push("Nombre non imprimé (petit effectif) : femmes.");
+  else if (women !== undefined) notes.push(TEXT.numberLeftOut(TEXT.women));
   if (ald !== undefined && !identifying(ald)) out.ald = ald;
-  else if (ald !== undefined) notes.push("Nombre non imprimé (petit effectif) : patients en ALD.");
+  else if (ald !== undefined) notes.push(TEXT.numberLeftOut(TEXT.ald));
   return out;
 }
 
@@ -145,7 +126,7 @@ export function groupSmallCells(original: Case): GroupedCase {
   if (figures !== undefined) grouped.figures = figures;
   if (patients !== undefined) grouped.patients = groupPatients(patients, identifying, notes);
   if (spells !== undefined) {
-    if (isSmall(spells.length)) notes.push("Durées des arrêts non imprimées (moins de 11 arrêts).");
+    if (isSmall(spells.length)) notes.push(TEXT.spells);
     else grouped.spells = spells;
   }
   if (residence !== undefined) {

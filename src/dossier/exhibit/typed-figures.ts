@@ -1,6 +1,7 @@
 import { figureLabels } from "../../core/answer/fr.js";
 import type { Case, Figure } from "../../core/case/types.js";
-import { formatDate, formatNumber } from "../../core/report/format.fr.js";
+import { formatNumber } from "../../core/report/format.fr.js";
+import { TYPED as TEXT } from "./fr.js";
 import { quantity } from "./sentences.fr.js";
 
 /** A figure that somebody typed, with its label and its value as it is printed. */
@@ -28,8 +29,13 @@ export function typedFigures(aCase: Case): readonly TypedFigure[] {
   return [...of("letter", aCase.letter), ...of("figures", aCase.figures)];
 }
 
-const total = (rows: readonly { readonly count: number }[]): string =>
-  formatNumber(rows.reduce((sum, { count }) => sum + count, 0));
+const total = (rows: readonly { readonly count: number }[]): number =>
+  rows.reduce((sum, { count }) => sum + count, 0);
+
+/** The sentence of a value that was typed; nothing when it was not. */
+function said<T>(value: T | undefined, sentence: (value: T) => string): readonly string[] {
+  return value === undefined ? [] : [sentence(value)];
+}
 
 /**
  * Everything that somebody typed in a case, in words, long lists by their size and total: what a recomputation starts from
@@ -37,34 +43,28 @@ const total = (rows: readonly { readonly count: number }[]): string =>
  */
 export function typedInputs(aCase: Case): readonly string[] {
   const { practice, window, patients, residence, spells, letter } = aCase;
-  const period = ({ start, end }: { readonly start: string; readonly end: string }): string =>
-    `du ${formatDate(start)} au ${formatDate(end)}`;
-  const figures = typedFigures(aCase).map(
-    ({ label, value, figure }) =>
-      `${label} ${value}${figure.period === undefined ? "" : ` (${period(figure.period)})`}`,
+  const figures = typedFigures(aCase).map(({ label, value, figure: { period } }) =>
+    period === undefined
+      ? `${label} ${value}`
+      : `${label} ${value} (${TEXT.period(period.start, period.end)})`,
   );
-  const days = (spells ?? []).reduce((sum, spell) => sum + spell, 0);
-  const given: readonly (readonly [present: unknown, text: string])[] = [
-    [window, window === undefined ? "" : `période ${period(window)}`],
-    [practice?.commune, `commune du cabinet ${practice?.commune ?? ""}`],
-    [practice?.iris, `IRIS du cabinet ${practice?.iris ?? ""}`],
-    [practice?.since, `installation le ${formatDate(practice?.since ?? "")}`],
-    [letter?.groupLabel, `groupe selon la lettre « ${letter?.groupLabel ?? ""} »`],
-    [
-      patients?.strata,
-      `${formatNumber(patients?.strata?.length ?? 0)} groupes de patients, ${total(patients?.strata ?? [])} en tout`,
-    ],
-    [
-      patients?.ageBands,
-      `${formatNumber(patients?.ageBands?.length ?? 0)} classes d'âge, ${total(patients?.ageBands ?? [])} patients en tout`,
-    ],
-    [patients?.women, `femmes ${formatNumber(patients?.women ?? 0)}`],
-    [patients?.ald, `patients en ALD ${formatNumber(patients?.ald ?? 0)}`],
-    [
-      residence,
-      `${formatNumber(residence?.length ?? 0)} communes de résidence, ${total(residence ?? [])} patients en tout`,
-    ],
-    [spells, `${formatNumber(spells?.length ?? 0)} durées d'arrêt, ${formatNumber(days)} jours en tout`],
+  return [
+    ...figures,
+    ...said(window, ({ start, end }) => TEXT.window(start, end)),
+    ...said(practice?.commune, TEXT.commune),
+    ...said(practice?.iris, TEXT.iris),
+    ...said(practice?.since, TEXT.since),
+    ...said(letter?.groupLabel, TEXT.group),
+    ...said(patients?.strata, (rows) => TEXT.strata(rows.length, total(rows))),
+    ...said(patients?.ageBands, (rows) => TEXT.ageBands(rows.length, total(rows))),
+    ...said(patients?.women, TEXT.women),
+    ...said(patients?.ald, TEXT.ald),
+    ...said(residence, (rows) => TEXT.residence(rows.length, total(rows))),
+    ...said(spells, (days) =>
+      TEXT.spells(
+        days.length,
+        days.reduce((sum, spell) => sum + spell, 0),
+      ),
+    ),
   ];
-  return [...figures, ...given.filter(([present]) => present !== undefined).map(([, text]) => text)];
 }

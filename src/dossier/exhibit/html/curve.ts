@@ -1,9 +1,10 @@
 import { defaultGrid } from "../../../core/answer/index.js";
 import { compileGrid } from "../../../core/answer/index.js";
 import type { AnswerGrid } from "../../../core/answer/index.js";
-import { formatNumber, formatRatio, typographer } from "../../../core/report/format.fr.js";
+import { formatNumber, typographer } from "../../../core/report/format.fr.js";
 import { escapeHtml } from "../../letters/render-html.js";
 import type { ExhibitResults } from "../types.js";
+import { CURVE as TEXT } from "./fr.js";
 
 const WIDTH = 800;
 const LEFT = 268;
@@ -12,9 +13,6 @@ const TOP = 22;
 const HEIGHT = 190;
 const ROW = 14;
 const AXIS_GAP = 8;
-
-const PANEL =
-  "Une ligne par option : marque haute et noire où une façon qui signale la retient, basse et grise sinon.";
 
 const n1 = (value: number): string => String(Math.round(value * 10) / 10);
 
@@ -60,8 +58,8 @@ export function curveSvg(results: ExhibitResults, grid: AnswerGrid = defaultGrid
   const first = ways[0]?.ratio ?? 0;
   const last = ways[ways.length - 1]?.ratio ?? 0;
   const flagged = ways.filter((way) => way.flagged).length;
-  const title = `Courbe de spécification : ${formatNumber(ways.length)} façons de comparer, par ratio croissant`;
-  const description = `Le ratio va de ${formatRatio(first)} à ${formatRatio(last)}. ${formatNumber(flagged)} façons signalent, ${formatNumber(ways.length - flagged)} ne signalent pas. Le tableau des options donne les mêmes nombres.`;
+  const title = TEXT.title(ways.length);
+  const description = TEXT.description(first, last, flagged, ways.length);
   return [
     svgStart(TOP + HEIGHT + 20, "curve"),
     `<title id="curve-t">${escapeHtml(typographer(title))}</title><desc id="curve-d">${escapeHtml(typographer(description))}</desc>`,
@@ -77,7 +75,7 @@ export function curveSvg(results: ExhibitResults, grid: AnswerGrid = defaultGrid
     fundMark(results, ways, y),
     "</svg>",
     svgStart(panel.bottom + 4, "panel"),
-    `<title id="panel-t">${escapeHtml(typographer("Options que retient chaque façon, dans le même ordre"))}</title><desc id="panel-d">${escapeHtml(typographer(PANEL))}</desc>`,
+    `<title id="panel-t">${escapeHtml(typographer(TEXT.panelTitle))}</title><desc id="panel-d">${escapeHtml(typographer(TEXT.panel))}</desc>`,
     panel.svg,
     "</svg>",
   ].join("\n");
@@ -109,7 +107,7 @@ function fundMark(
     Math.abs(way.ratio - (fund.ratio ?? 0)) < Math.abs(best.ratio - (fund.ratio ?? 0)) ? way : best,
   );
   const at = y(fund.ratio);
-  const label = escapeHtml(typographer(`comparaison énoncée : ${formatRatio(fund.ratio, fund.threshold)}`));
+  const label = escapeHtml(typographer(TEXT.fund(fund.ratio, fund.threshold)));
   const end = nearest.x > (WIDTH + LEFT) / 2;
   // Where no stroke is drawn: below the threshold past a flagged way; for another, below to its right or above to its left.
   const line = y(fund.threshold);

@@ -1,16 +1,17 @@
 import { defaultGrid } from "../../../core/answer/index.js";
 import type { AnswerGrid } from "../../../core/answer/index.js";
-import { formatDate, typographer } from "../../../core/report/format.fr.js";
+import { typographer } from "../../../core/report/format.fr.js";
 import { cleanText, MAX_PARAGRAPH } from "../../letters/clean-text.js";
 import { escapeHtml } from "../../letters/render-html.js";
 import type { Exhibit } from "../types.js";
-import { coverHtml } from "./cover.js";
-import { endingHtml } from "./ending.js";
-import { dataHtml, factsHtml } from "./facts.js";
+import { coverHtml } from "./cover.fr.js";
+import { endingHtml } from "./ending.fr.js";
+import { dataHtml, factsHtml } from "./facts.fr.js";
+import { PAGE } from "./fr.js";
 import { gridWords } from "./labels.js";
-import { methodHtml } from "./method.js";
-import { resultsHtml } from "./results.js";
-import { sensitivityHtml } from "./sensitivity.js";
+import { methodHtml } from "./method.fr.js";
+import { resultsHtml } from "./results.fr.js";
+import { sensitivityHtml } from "./sensitivity.fr.js";
 import { exhibitStyle } from "./style.js";
 
 /**
@@ -21,8 +22,8 @@ export function renderExhibitHtml(exhibit: Exhibit, grid: AnswerGrid = defaultGr
   const words = gridWords(grid);
   const { cover, digest } = exhibit;
   const number = cleanText(cover.number, MAX_PARAGRAPH).text;
-  const name = typographer(`Pièce n° ${number} – ${cleanText(cover.title, MAX_PARAGRAPH).text}`);
-  const footer = `Pièce n° ${number} – version du ${formatDate(cover.date)} – SHA-256 ${digest.slice(0, 8)} ${digest.slice(8, 16)}…${exhibit.case.fictional === true ? " – EXEMPLE FICTIF" : ""}`;
+  const name = typographer(PAGE.name(number, cleanText(cover.title, MAX_PARAGRAPH).text));
+  const footer = PAGE.foot(number, cover.date, digest, exhibit.case.fictional === true);
   return `<!doctype html>
 <html lang="fr">
 <head>

@@ -3,7 +3,7 @@ import type { Exhibit, ExhibitOption } from "../types.js";
 import { bothSides } from "./both-sides.fr.js";
 import { paragraph, section, t } from "./escape.js";
 import type { GridWords } from "./labels.js";
-import { shapleySentence } from "./results.js";
+import { shapleySentence } from "./results.fr.js";
 
 /** Every option with minimum, median and maximum, then both sides of the argument at the same size. */
 export function sensitivityHtml(exhibit: Exhibit, words: GridWords): string {
