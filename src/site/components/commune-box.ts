@@ -3,7 +3,7 @@ import type { CommuneSearch, Designated, Found } from "../communes/place.js";
 import { h } from "../dom.js";
 import { optionContent, whereIs } from "./commune-option.js";
 import { fieldFrame } from "./field.js";
-import { COMPONENT_TEXT, designationFault, spokenOption } from "./fr.js";
+import { COMPONENT_TEXT, designationFault, spokenOption, unknownPlace } from "./fr.js";
 import { MOST_CHARACTERS, seenText } from "./pasted.js";
 
 /** Places offered at most for a name; a whole postal code offers all its communes, 46 at most in the release. */
@@ -146,7 +146,7 @@ export function communeBox(options: CommuneBoxOptions): {
       meant.kind === "city"
         ? COMPONENT_TEXT.communeCity(meant.city.name)
         : lost
-          ? COMPONENT_TEXT.noCommune(typed.trim())
+          ? (unknownPlace(typed) ?? COMPONENT_TEXT.noCommune(typed.trim()))
           : "";
     note.hidden = said === "";
     note.textContent = typographer(said);

@@ -1,3 +1,4 @@
+import { collectivityOf } from "../../core/release/fr.js";
 import { formatNumber, plural } from "../../core/report/format.fr.js";
 import type { Designated, Found } from "../communes/place.js";
 
@@ -43,6 +44,8 @@ export const COMPONENT_TEXT = {
     `${city} : choisissez l’arrondissement du cabinet, la ville entière n’a pas de classe.`,
   communeCode: (code: string) => `code Insee ${code}`,
   communePostal: (code: string) => `code postal ${code}`,
+  communeOutside: (collectivity: string) =>
+    `${collectivity} : collectivité d’outre-mer, hors des données réunies ici. Aucun indice n’y est calculé.`,
   communeUnknown: (typed: string) =>
     `« ${typed} » ne désigne aucune commune de la liste. Tapez le début du nom ou le code postal, puis choisissez une proposition.`,
   communeSeveral: (typed: string, places: readonly string[], more: boolean) =>
@@ -66,13 +69,20 @@ export const COMPONENT_TEXT = {
 /** Places named in the sentence of an ambiguity. */
 const NAMED = 3;
 
+/** Sentence for the code of an overseas collectivity, which has no commune in the list; undefined for any other text. */
+export function unknownPlace(typed: string): string | undefined {
+  const code = typed.trim();
+  const collectivity = /^\d{5}$/.test(code) ? collectivityOf(code) : undefined;
+  return collectivity === undefined ? undefined : COMPONENT_TEXT.communeOutside(collectivity);
+}
+
 /** Why a text left in the field of a commune is not taken; undefined when it designates one place. */
 export function designationFault(typed: string, designated: Designated): string | undefined {
   switch (designated.kind) {
     case "one":
       return undefined;
     case "none":
-      return COMPONENT_TEXT.communeUnknown(typed);
+      return unknownPlace(typed) ?? COMPONENT_TEXT.communeUnknown(typed);
     case "city":
       return COMPONENT_TEXT.communeCity(designated.city.name);
     case "several": {

@@ -21,17 +21,25 @@ function selector(
   options: Options,
   present: string | number,
   onPick: (value: string, text: string) => void,
+  hint?: string,
 ): HTMLElement {
+  const hinted = hint === undefined ? {} : { "aria-describedby": `${id}-hint` };
   const select = h(
     "select",
-    { id, class: "sel" },
+    { id, class: "sel", ...hinted },
     options.map(([value, text]) => h("option", { value: String(value), selected: value === present }, text)),
   );
   select.addEventListener("change", () => {
     const picked = options.find(([value]) => String(value) === select.value);
     if (picked !== undefined) onPick(select.value, `${label} : ${picked[1]}`);
   });
-  return h("div", { class: "field" }, h("label", { for: id }, label), select);
+  return h(
+    "div",
+    { class: "field" },
+    h("label", { for: id }, label),
+    hint !== undefined && h("span", { class: "hint", id: `${id}-hint` }, hint),
+    select,
+  );
 }
 
 /** Builds the selectors; `onChange` receives the whole settings and the change in words. */
@@ -45,12 +53,13 @@ export function mapControls(
     onChange(next, changed);
   };
   const axis = (name: keyof MapChoice): HTMLElement => {
-    const { label, options } = AXIS_TEXT[name];
-    return selector(`map-${name}`, label, options, initial.choice[name], (value, changed) => {
+    const { label, hint, options } = AXIS_TEXT[name];
+    const pick = (value: string, changed: string): void => {
       const picked = options.find(([option]) => String(option) === value)?.[0];
       if (picked === undefined) return;
       take({ ...settings, choice: { ...settings.choice, [name]: picked } }, changed);
-    });
+    };
+    return selector(`map-${name}`, label, options, initial.choice[name], pick, hint);
   };
   const lit = selector("map-lit", LIT_TEXT.label, LIT_TEXT.options, initial.lit, (value, changed) => {
     const picked = LIT_TEXT.options.find(([id]) => id === value)?.[0];

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Release } from "../../core/release/index.js";
-import { formatNumber, formatSigned } from "../../core/report/index.js";
+import { formatNumber, formatSigned, typographer } from "../../core/report/index.js";
 import { figure } from "../components/figure.js";
 import type { MapClasses } from "./choices.js";
 import { MAP_TEXT } from "./fr.js";
@@ -46,13 +46,18 @@ export function distributionFigure(
   const draw = (width: number): SVGSVGElement => {
     const chart = Plot.plot({
       width,
-      height: 260,
+      height: 276,
       marginLeft: 64,
+      marginTop: 40,
       ariaLabel: MAP_TEXT.distribution,
       ariaDescription: MAP_TEXT.distributionReading(name, Number.isFinite(own) ? formatSigned(own) : ""),
       style: { fontSize: "13px", background: "transparent" },
       x: { label: MAP_TEXT.indexAxis, tickFormat: (x: number) => formatNumber(x) },
-      y: { label: MAP_TEXT.peopleAxis, tickFormat: (y: number) => formatNumber(y / 1e6, 1), grid: true },
+      y: {
+        label: typographer(MAP_TEXT.peopleAxis),
+        tickFormat: (y: number) => formatNumber(y / 1e6, 1),
+        grid: true,
+      },
       marks: [
         Plot.rectY(bars, {
           x1: "from",
@@ -70,8 +75,8 @@ export function distributionFigure(
                 x: (x: number) => x,
                 frameAnchor: "top",
                 text: () => name,
-                dx: 6,
-                textAnchor: "start",
+                dy: -8,
+                lineAnchor: "bottom",
                 fontWeight: 600,
                 fill: "var(--ink)",
               }),

@@ -21,6 +21,10 @@ export const MAP_TEXT = {
     "Ce groupe ne se calcule pas : cherchez une commune, ou saisissez les communes de vos patients dans « Ma situation ».",
   tableHead: "La même information en tableau",
   movedBetween: "entre le rangement national à trois variables et votre choix",
+  movedBy: {
+    fdep4: "quand le chômage entre dans l'indice",
+    communes: "quand les classes comptent autant de communes au lieu d'autant d'habitants",
+  },
   notCompared: "Cinq et dix classes ne se comparent pas une à une.",
   firstLine: "Première ligne : la comparaison énoncée (région, trois variables). Statut : calculé.",
   countLabel: "Nombre de communes par classe",
@@ -76,8 +80,8 @@ export const MAP_TEXT = {
   needsCommune:
     "Sans commune du cabinet, le rangement reste celui de la France entière : cherchez d'abord une commune.",
   replaced: (name: string, missing: readonly string[], by: string) =>
-    `${name} : ${missing.join(" ; ")}. Remplacé par la valeur suivante : ${by}.`,
-  missing: (variable: string, why: string) => `${variable} absent (${why})`,
+    `${name} n'a pas de valeur publiée pour : ${missing.join(" ; ")}. À la place : ${by}.`,
+  missing: (variables: readonly string[], why: string) => `${variables.join(", ")} (${why})`,
   variables: {
     medianIncome: "revenu médian",
     shareBac: "part de bacheliers",
@@ -104,11 +108,13 @@ export const MAP_TEXT = {
 export const AXIS_TEXT: {
   readonly [K in keyof MapChoice]: {
     readonly label: string;
+    readonly hint?: string;
     readonly options: readonly (readonly [MapChoice[K], string])[];
   };
 } = {
   index: {
     label: "Indice",
+    hint: "Ce qui range les communes.",
     options: [
       ["fdep3", "Trois variables (énoncé par la caisse)"],
       ["fdep4", "FDep, quatre variables (officiel)"],
@@ -118,6 +124,7 @@ export const AXIS_TEXT: {
   },
   perimeter: {
     label: "Territoire où l'on range",
+    hint: "Une classe est un rang dans un territoire.",
     options: [
       ["national", "France métropolitaine"],
       ["region", "Région du cabinet"],

@@ -5,9 +5,9 @@ import { tableDownloads } from "../components/downloads.js";
 import { dataFolder } from "../data.js";
 import { h } from "../dom.js";
 import { loadRelease } from "../release/load.js";
-import { DEFAULT_MAP, classesFor, movedBetween } from "./choices.js";
 import type { MapChoice, MapClasses } from "./choices.js";
 import { BASE_TEXT, MAP_TEXT } from "./fr.js";
+import { movedSentences } from "./moved.js";
 import { replacedSentence } from "./place.js";
 import { classByChoice, irisTable } from "./tables.js";
 
@@ -135,21 +135,16 @@ export function sideOf(
 ): readonly HTMLElement[] {
   const titled = (title: string, content: HTMLElement): HTMLElement =>
     h("section", {}, h("h2", { class: "small-h2" }, title), content);
-  const { moved, of } = movedBetween(classesFor(release, DEFAULT_MAP, row).classes, shown.classes);
   return [
     titled(MAP_TEXT.legend(BASE_TEXT[choice.base]), legend(shown, choice)),
     row === undefined
       ? h("p", {}, MAP_TEXT.noCommune)
       : h("div", {}, choiceTableOf(release, row), replacedNote(release, shown, choice, row)),
-    titled(
-      MAP_TEXT.inFrance,
-      h(
-        "p",
-        {},
-        choice.classes === DEFAULT_MAP.classes
-          ? MAP_TEXT.moved(moved, of, MAP_TEXT.movedBetween)
-          : MAP_TEXT.notCompared,
-      ),
+    h(
+      "section",
+      { class: "stack" },
+      h("h2", { class: "small-h2" }, MAP_TEXT.inFrance),
+      movedSentences(release, shown, choice, row).map((sentence) => h("p", {}, sentence)),
     ),
   ];
 }

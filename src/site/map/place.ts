@@ -23,13 +23,15 @@ export function replacedSentence(
   row: number,
 ): string | undefined {
   if ((shown.classes[row] ?? 0) === 0) return undefined;
-  const missing = needed(choice).flatMap((variable) => {
+  const byReason = new Map<string, string[]>();
+  for (const variable of needed(choice)) {
     const read = communeValue(release, row, variable);
-    return read.kind === "absent"
-      ? [MAP_TEXT.missing(MAP_TEXT.variables[variable], reasonLabels[read.reason])]
-      : [];
-  });
-  if (missing.length === 0) return undefined;
+    if (read.kind === "present") continue;
+    const why = reasonLabels[read.reason];
+    byReason.set(why, [...(byReason.get(why) ?? []), MAP_TEXT.variables[variable]]);
+  }
+  if (byReason.size === 0) return undefined;
+  const missing = [...byReason].map(([why, variables]) => MAP_TEXT.missing(variables, why));
   const by = AXIS_TEXT.imputation.options.find(([option]) => option === choice.imputation)?.[1] ?? "";
   return MAP_TEXT.replaced(release.communes.name[row] ?? "", missing, by);
 }

@@ -51,7 +51,7 @@ export function neighbourTable(release: Release, shown: MapClasses, row: number)
       { head: "Commune" },
       { head: "Code" },
       { head: "Habitants (RP 2022)", numeric: true, format: integer },
-      { head: "Revenu médian (€ par an, Filosofi 2021)", numeric: true, format: integer },
+      { head: "Revenu médian (en € par an, Filosofi 2021)", numeric: true, format: integer },
       { head: "Indice", numeric: true, format: signed },
       { head: "Classe", numeric: true },
     ],
@@ -116,7 +116,7 @@ export function irisTable(release: Release, row: number): DataTable | undefined 
     columns: [
       { head: "IRIS" },
       { head: "Habitants (RP 2022)", numeric: true, format: integer },
-      { head: "Revenu médian (€ par an, Filosofi 2021)", numeric: true, format: integer },
+      { head: "Revenu médian (en € par an, Filosofi 2021)", numeric: true, format: integer },
       { head: "Indice", numeric: true, format: signed },
       { head: "Classe entre IRIS", numeric: true },
     ],

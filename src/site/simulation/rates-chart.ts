@@ -31,7 +31,7 @@ let counter = 0;
 export function ratesChart(title: string, rows: readonly RateRow[], width: number): SVGSVGElement {
   const narrow = width < 640;
   const left = narrow ? 4 : Math.min(400, width * 0.45);
-  const right = narrow ? 12 : 150;
+  const right = narrow ? 12 : 190;
   const step = narrow ? 74 : 46;
   const top = 60;
   const height = top + rows.length * step + 30;

@@ -86,7 +86,6 @@ export function resultsSection(
     "section",
     { class: "sec stack", "aria-labelledby": "results" },
     h("h2", { id: "results" }, TEXT.results),
-    h("p", { class: "stamp" }, TEXT.stamp),
     chart("parts", TEXT.resultsTitle, TEXT.resultsReading, sharesOf(pair, SHARES), own, settings),
     chart("tailles", TEXT.sizes, TEXT.resultsReading, sizes, own, settings),
     chart("ecarts", TEXT.mismatch, TEXT.mismatchReading, fifths, own, settings),

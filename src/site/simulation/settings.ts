@@ -61,7 +61,8 @@ export interface ChangedSetting {
 
 /** Every setting that differs from the tool's, the number of doctors first, then in the order of the file. */
 export function changedSettings({ doctors, overrides }: SimulationSettings): readonly ChangedSetting[] {
-  const write = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 3);
+  const write = (value: number): string =>
+    Number.isInteger(value) ? formatNumber(value) : formatNumber(value, 3).replace(/,?0+$/, "");
   const text = (value: number | readonly number[]): string =>
     typeof value === "number" ? write(value) : value.map(write).join(" ; ");
   const moved = simulationParameterCards.flatMap(({ id, label, value }) => {
