@@ -3,6 +3,8 @@ const FORMAT = "ij-case/1";
 /** Faults of one field, whatever the field. `shown` is the value as it was read, between marks when it is a text. */
 export const fieldFaults = {
   root: "(racine)",
+  scattered: (shown: string): string =>
+    `« ${shown} » peut être deux nombres, ou un seul dont les espaces sont mal placées. Écrivez un seul nombre, sans espace : 12310.`,
   notANumber: (shown: string): string => `${shown} n'est pas un nombre`,
   quotedNumber: (shown: string, value: string): string =>
     `${shown} est un texte : écrivez ${value}, sans guillemets ni espace, avec un point`,
@@ -92,6 +94,8 @@ export const numberFaults = {
   none: "Aucun nombre.",
   ambiguous: (shown: string, whole: string, rest: string): string =>
     `« ${shown} » peut se lire de deux façons. Écrivez ${whole}${rest} sans point pour un nombre entier, ou ${whole},${rest} pour un nombre décimal.`,
+  scattered: (shown: string): string =>
+    `« ${shown} » peut être deux nombres, ou un seul dont les espaces sont mal placées. Écrivez un seul nombre, sans espace : 12310.`,
   notANumber: (shown: string): string => `« ${shown} » n'est pas un nombre. Écrivez-le en chiffres : 400.`,
   tooLarge: (shown: string): string => `« ${shown} » est trop grand.`,
 } as const;

@@ -2,7 +2,7 @@ import { h } from "../dom.js";
 import { draftOf, setDraft } from "./drafts.js";
 import { fieldFrame } from "./field.js";
 import { COMPONENT_TEXT } from "./fr.js";
-import { MOST_CHARACTERS, seenText } from "./pasted.js";
+import { MOST_CHARACTERS, keepCellsApart, seenText } from "./pasted.js";
 
 /** What a parser of typed text answers: a value and how to write it, an error sentence, or nothing typed. */
 export type Parsed<T> =
@@ -84,6 +84,7 @@ export function textField<T>(options: TextFieldOptions<T>): TextField {
     if (leaving && parsed.kind === "value") input.value = parsed.shown;
     options.onValue(parsed.kind === "value" ? parsed.value : undefined);
   };
+  keepCellsApart(input);
   input.addEventListener("input", () => {
     read(false);
   });

@@ -112,7 +112,14 @@ export function ceilingSection(): HTMLElement {
   });
   const whole = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 20;
   const persons = numberField("persons", FR.persons, FR.personsHint, FR.wrongPersons, whole, draw);
-  const income = numberField("income", FR.income, FR.incomeHint, FR.wrongIncome, (n) => n >= 0, draw);
+  const income = numberField(
+    "income",
+    FR.income,
+    FR.incomeHint,
+    FR.wrongIncome,
+    (n) => n >= 0 && n <= 1e7,
+    draw,
+  );
   draw();
   return h(
     "section",

@@ -16,7 +16,7 @@ export const C2S_PAGE_FR = {
   euros: "€ par an",
   wrongDate: (typed: string) => `« ${typed} » n’est pas une date. Écrivez par exemple 1/9/2025.`,
   wrongPersons: "Le nombre de personnes est un entier de 1 à 20. Exemple : 3.",
-  wrongIncome: "Les ressources ne sont pas négatives. Exemple : 12 400.",
+  wrongIncome: "Les ressources vont de 0 à 10 000 000 € par an. Exemple : 12 400.",
   ceilingEmpty: "Donnez la date, le nombre de personnes et les ressources.",
   free: "Plafond sans participation",
   paid: "Plafond avec participation",

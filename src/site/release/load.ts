@@ -1,6 +1,7 @@
 import { messageOf } from "../../core/domain/errors.js";
 import { unpackRelease } from "../../core/release/index.js";
 import type { Release, SiteIris, SiteRelease } from "../../core/release/index.js";
+import { RELEASE_TEXT } from "./fr.js";
 
 /** How much of the data has arrived, in bytes as transferred. */
 export interface LoadProgress {
@@ -21,9 +22,7 @@ async function fetchBytes(
   name: string,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address).catch((error: unknown) => {
-    throw new DataMissing(`${name} (${messageOf(error)})`);
-  });
+  const response = await fetch(address, { referrerPolicy: "no-referrer" });
   if (!response.ok || response.body === null) throw new DataMissing(`${name} (${String(response.status)})`);
   const total = Number(response.headers.get("content-length") ?? 0);
   const parts: Uint8Array[] = [];
@@ -49,19 +48,23 @@ async function fetchJson(
   name: string,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<unknown> {
-  const bytes = await fetchBytes(new URL(name, folder).href, name, onProgress);
+  const bytes = await fetchBytes(new URL(name, folder).href, name, onProgress).catch((error: unknown) => {
+    throw error instanceof DataMissing ? error : new DataMissing(`${name} (${messageOf(error)})`);
+  });
   const compressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const body = compressed
     ? new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))
     : new Blob([bytes]).stream();
-  return new Response(body).json();
+  return new Response(body).json().catch(() => {
+    throw new DataMissing(RELEASE_TEXT.damaged(name));
+  });
 }
 
 /**
  * Loads the embedded release from the folder `data/` of the site (address ending with a slash); with its IRIS when
  * asked: without them every commune looks undivided. Progress is that of the larger file.
  *
- * @throws DataMissing naming the file that could not be had; Error when one cannot be read.
+ * @throws DataMissing naming the file that could not be had or read; Error when one is of another format.
  */
 export async function loadRelease(
   folder: string,

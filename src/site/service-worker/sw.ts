@@ -54,7 +54,10 @@ async function fill(): Promise<void> {
   const queue = [...files.keys()];
   const take = async (): Promise<void> => {
     for (let path = queue.pop(); path !== undefined; path = queue.pop())
-      await keep(path, await fetch(new Request(base + path, { cache: "reload" })));
+      await keep(
+        path,
+        await fetch(new Request(base + path, { cache: "reload", referrerPolicy: "no-referrer" })),
+      );
   };
   await Promise.all(Array.from({ length: 6 }, take));
 }

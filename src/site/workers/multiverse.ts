@@ -16,7 +16,10 @@ import { loadRelease } from "../release/load.js";
 
 const SLICE = 100;
 const WAYS = 250;
-let data: Promise<AnswerData | undefined> | undefined;
+/** The public data, or why they could not be read. */
+type Data = { readonly answer: AnswerData } | { readonly answer: undefined; readonly missing: string };
+
+let data: Promise<Data> | undefined;
 let latest = 0;
 
 const post = (message: MultiverseMessage): void => {
@@ -26,8 +29,12 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 /** Runs the grid slice by slice, so that a newer request can take over between two slices. */
 async function run(id: number, held: Case, folder: string): Promise<void> {
-  data ??= loadRelease(folder).then(releaseData, () => undefined);
-  const release = await data;
+  data ??= loadRelease(folder).then(
+    (loaded) => ({ answer: releaseData(loaded) }),
+    (error: unknown) => ({ answer: undefined, missing: messageOf(error) }),
+  );
+  const read = await data;
+  const release = read.answer;
   if (release === undefined) data = undefined;
   const total = compileGrid(defaultGrid).specs.length;
   const slices: MultiverseSlice[] = [];
@@ -43,7 +50,8 @@ async function run(id: number, held: Case, folder: string): Promise<void> {
     post({ kind: "ways", id, ways: specifications.slice(from, from + WAYS) });
     await breathe();
   }
-  post({ kind: "result", id, result: { ...result, specifications: [] } });
+  const absent = read.answer === undefined ? { dataMissing: read.missing } : {};
+  post({ kind: "result", id, result: { ...result, ...absent, specifications: [] } });
 }
 
 function completed(

@@ -17,6 +17,7 @@ describe("numbers as a letter prints them", () => {
     ["1 043 patients actifs", 1043, 0],
     ["480", 480, 0],
     [" 6\u202f405 ", 6405, 0],
+    ["12 310\tjours", 12310, 0],
   ])("%s", (text, value, decimals) => {
     expect(typedNumber(text)).toEqual({ ok: true, value, decimals });
   });
@@ -30,6 +31,7 @@ describe("numbers as a letter prints them", () => {
     "5,9 kg",
     "2 à 3 fois",
     "1e3",
+    "480\t12 jours",
     "",
   ])("« %s » is asked back, never guessed", (text) => {
     expect(typedNumber(text).ok).toBe(false);

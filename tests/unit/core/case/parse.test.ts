@@ -236,6 +236,14 @@ describe("parseFrenchNumber", () => {
     expect(parsed.ok ? "" : parsed.problem).toContain("deux façons");
   });
 
+  it.each(["480 12", "1 2 3", "6405 7000", "1 2345", "12\t310", "405\n700", "1,234 567", "12 34,5"])(
+    "« %s » may be two numbers: asked back, never run together",
+    (typed) => {
+      const parsed = parseFrenchNumber(typed);
+      expect(parsed.ok ? "" : parsed.problem).toContain("deux nombres");
+    },
+  );
+
   it.each(["", "quatre cents", "12a", "1,2,3", "--4", "1e9"])("refuses « %s »", (typed) => {
     expect(parseFrenchNumber(typed).ok).toBe(false);
   });
