@@ -1,6 +1,6 @@
 import { citeShort, lawEntry, staleRules } from "../src/dossier/law/index.js";
 import { ACTOR_LABEL, CLOSING, RULE_SENTENCE } from "../src/dossier/deadlines/index.js";
-import { RULES } from "../src/dossier/deadlines/rules.js";
+import { RULES } from "../src/dossier/deadlines/rules.fr.js";
 import { STEP } from "../src/dossier/deadlines/steps.fr.js";
 import { escapeHtml as esc } from "../src/dossier/letters/render-html.js";
 

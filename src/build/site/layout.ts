@@ -4,8 +4,8 @@ import { erratumSentence } from "../../core/report/erratum.fr.js";
 import { escapeHtml } from "../../dossier/letters/render-html.js";
 import { softwareVersion } from "../../cli/version.js";
 import { releaseId } from "../../pipeline/load-release.js";
-import { FOOT_PAGES, SECTIONS, sectionOf } from "../../site/navigation.js";
-import type { MenuPage, Section } from "../../site/navigation.js";
+import { FOOT_PAGES, SECTIONS, sectionOf } from "../../site/navigation.fr.js";
+import type { MenuPage, Section } from "../../site/navigation.fr.js";
 import { FRAME_FR as FR } from "./fr.js";
 
 /** A page exists when its Markdown or its loader is in `pages`. */

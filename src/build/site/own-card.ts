@@ -1,7 +1,7 @@
 import { softwareVersion } from "../../cli/version.js";
 import { compileGrid, defaultGrid } from "../../core/answer/grid.js";
 import { register } from "../../dossier/register/load.js";
-import { modelCard } from "../../dossier/register/model-card.js";
+import { modelCard } from "../../dossier/register/model-card.fr.js";
 import type { SystemCard } from "../../dossier/register/types.js";
 import { releaseId } from "../../pipeline/load-release.js";
 

@@ -5,7 +5,7 @@ export * from "./coverage.js";
 export * from "./exports.js";
 export { REGISTER_FR } from "./fr.js";
 export * from "./load.js";
-export * from "./model-card.js";
+export * from "./model-card.fr.js";
 export * from "./rate.js";
 export * from "./sentences.js";
 export type * from "./types.js";

@@ -5,7 +5,7 @@ import type { Harmonised } from "../harmonise/harmonise.js";
 import { sha256 } from "../sources/raw.js";
 import { releaseOrigins } from "./datapackage.js";
 import type { IrisTable } from "./iris-table.js";
-import { populationRemarks, caseRemarks } from "./remarks.js";
+import { populationRemarks, caseRemarks } from "./remarks.fr.js";
 
 /** What the manifest of a release describes. */
 export interface ManifestInput {

@@ -14,7 +14,7 @@ import type { Release } from "../../core/release/types.js";
 import { formatPercent } from "../../core/report/format.fr.js";
 import type { RateParameters } from "../../core/expected/index.js";
 import { invariants } from "../fr.js";
-import { POPULATION_TOLERANCE } from "../release/remarks.js";
+import { POPULATION_TOLERANCE } from "../release/remarks.fr.js";
 import { SOURCED_VARIABLES } from "./origins.js";
 
 /** One line of `verify`. */

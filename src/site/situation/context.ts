@@ -9,7 +9,7 @@ import { draftOf, setDraft } from "../components/drafts.js";
 import { rememberCommune } from "../commune-label.js";
 import { loadData, peekData } from "../data.js";
 import { h } from "../dom.js";
-import { withRoom, without } from "./fields.js";
+import { withRoom, without } from "./fields.fr.js";
 import { SITUATION_TEXT } from "./fr.js";
 
 type OnError = (id: string, label: string, message: string | undefined) => void;

@@ -7,8 +7,8 @@ import { statusMark } from "../components/status-mark.js";
 import { textField } from "../components/text-field.js";
 import type { Parsed, TextField } from "../components/text-field.js";
 import { h } from "../dom.js";
-import { figureOf, withFigure } from "./fields.js";
-import type { NumberSpec } from "./fields.js";
+import { figureOf, withFigure } from "./fields.fr.js";
+import type { NumberSpec } from "./fields.fr.js";
 import { SITUATION_TEXT, SOURCE_LABEL } from "./fr.js";
 import { typedNumber } from "./typed-number.js";
 

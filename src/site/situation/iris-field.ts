@@ -6,7 +6,7 @@ import type { Parsed } from "../components/text-field.js";
 import { typographer } from "../../core/report/format.fr.js";
 import { loadData, peekData } from "../data.js";
 import { h } from "../dom.js";
-import { withRoom, without } from "./fields.js";
+import { withRoom, without } from "./fields.fr.js";
 import { SITUATION_TEXT } from "./fr.js";
 
 /** What the list of IRIS must answer about a commune; the two columns of a release. */

@@ -2,7 +2,7 @@ import { BOUNDS } from "../../core/case/index.js";
 import { caseStore } from "../case-store.js";
 import { MOST_CHARACTERS, quotable, seenText } from "../components/pasted.js";
 import { peekData } from "../data.js";
-import { withRoom } from "./fields.js";
+import { withRoom } from "./fields.fr.js";
 import { SITUATION_TEXT } from "./fr.js";
 import { textList } from "./text-list.js";
 

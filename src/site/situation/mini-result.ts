@@ -12,7 +12,7 @@ import { liveRegion } from "../components/live.js";
 import { flagMark } from "../components/status-mark.js";
 import { peekData } from "../data.js";
 import { h } from "../dom.js";
-import { INDEX_LABEL, PERIMETER_LABEL } from "../words.js";
+import { INDEX_LABEL, PERIMETER_LABEL } from "../words.fr.js";
 import { SITUATION_TEXT } from "./fr.js";
 
 const TERRITORIES = ["class-departement", "class-region", "class-national"] as const;

@@ -28,8 +28,8 @@ import {
   OBJECTIVE_NUMBERS,
   OTHER_LETTER_NUMBERS,
   OTHER_NUMBERS,
-} from "./fields.js";
-import type { NumberSpec } from "./fields.js";
+} from "./fields.fr.js";
+import type { NumberSpec } from "./fields.fr.js";
 import { figureField } from "./figure-field.js";
 import { SITUATION_TEXT } from "./fr.js";
 import { residenceField, spellsField } from "./lists.js";

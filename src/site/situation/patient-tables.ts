@@ -4,7 +4,7 @@ import { AGE_BANDS, ALD, SEXES } from "../../core/domain/index.js";
 import type { AgeBand, Ald, Sex } from "../../core/domain/index.js";
 import { caseStore } from "../case-store.js";
 import { h } from "../dom.js";
-import { withRoom } from "./fields.js";
+import { withRoom } from "./fields.fr.js";
 import { SITUATION_TEXT } from "./fr.js";
 
 /** Patients of a case, by stratum or by margins. */

@@ -13,7 +13,7 @@ import { h } from "../dom.js";
 import { multiverseOf } from "../multiverse/client.js";
 import { takeShared } from "../share/arrival.js";
 import { axisEffects } from "../vary/axis-effects.js";
-import { traceWords } from "../words.js";
+import { traceWords } from "../words.fr.js";
 import { assumptionOptions } from "../vary/answer-under.js";
 import { assumptionsForm } from "../vary/assumptions.js";
 import { verdictCard } from "./card.js";

@@ -6,7 +6,7 @@ import { formatNumber, formatRatio, intervalSentence } from "../../core/report/i
 import { statusMark } from "../components/status-mark.js";
 import { readableFormula } from "../components/trace-tree.js";
 import { h } from "../dom.js";
-import { traceWords } from "../words.js";
+import { traceWords } from "../words.fr.js";
 import { VERDICT_TEXT } from "./fr.js";
 
 /** Where a number of the scale comes from: the field, the file or the formula; empty when none is known. */

@@ -3,7 +3,7 @@ import { csvParse } from "d3-dsv";
 import { describe, expect, test } from "vitest";
 import { ABSENCE_REASONS } from "../../../src/core/domain/index.js";
 import { reasonLabels } from "../../../src/core/release/index.js";
-import { expectedTable } from "../../../src/cli/commune/expected-table.js";
+import { expectedTable } from "./expected-table.js";
 import { communeSheet } from "../../../src/cli/commune/sheet.js";
 import { sheetText } from "../../../src/cli/commune/text.js";
 import { loadRelease } from "../../../src/pipeline/load-release.js";

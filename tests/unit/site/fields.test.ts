@@ -8,7 +8,7 @@ import {
   OTHER_LETTER_NUMBERS,
   OTHER_NUMBERS,
   withFigure,
-} from "../../../src/site/situation/fields.js";
+} from "../../../src/site/situation/fields.fr.js";
 import { parseFigure } from "../../../src/site/situation/figure-field.js";
 
 const EMPTY: Case = { format: "ij-case/1" };

@@ -5,7 +5,7 @@ import {
   STEP_IDS,
   type Deadline,
 } from "../../../../src/dossier/deadlines/index.js";
-import { RULES } from "../../../../src/dossier/deadlines/rules.js";
+import { RULES } from "../../../../src/dossier/deadlines/rules.fr.js";
 
 /** Every step that the engine can compute, from each event alone and from a few that go together. */
 const computed: readonly Deadline[] = [

@@ -1,9 +1,9 @@
 import { csvFormatRows } from "d3-dsv";
-import type { Availability, SourceCard } from "../../core/domain/index.js";
-import { reasonLabels, type Release } from "../../core/release/index.js";
-import { formatNumber } from "../../core/report/format.fr.js";
-import { communeSheet, type CommuneSheet } from "./sheet.js";
-import { exceptionLabels } from "./fr.js";
+import type { Availability, SourceCard } from "../../../src/core/domain/index.js";
+import { reasonLabels, type Release } from "../../../src/core/release/index.js";
+import { formatNumber } from "../../../src/core/report/format.fr.js";
+import { communeSheet, type CommuneSheet } from "../../../src/cli/commune/sheet.js";
+import { exceptionLabels } from "../../../src/cli/commune/fr.js";
 
 /** Places of the table, each for a reason: see the first column. */
 const EXPECTED_PLACES: readonly (readonly [why: string, typed: string])[] = [
