@@ -44,7 +44,10 @@ export function readArguments(form: VerbForm, args: readonly string[]): Argument
     if (token.kind === "positional") operands.push(token.value);
     if (token.kind !== "option") continue;
     const option = Object.hasOwn(form.options, token.name) ? form.options[token.name] : undefined;
-    const missing = token.value === undefined || (token.inlineValue === false && /^-./.test(token.value));
+    const missing =
+      token.value === undefined ||
+      (token.inlineValue === false && /^-./.test(token.value)) ||
+      (token.value === "" && option?.mayBeEmpty !== true);
     if (option === undefined || !token.rawName.startsWith("--"))
       faults.push(FORMS_FR.unknownOption(token.rawName, Object.keys(form.options)));
     else if (given.has(token.name)) faults.push(FORMS_FR.twice(token.rawName));

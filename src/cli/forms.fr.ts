@@ -1,4 +1,4 @@
-import { typographer } from "../core/report/format.fr.js";
+import { formatNumber, typographer } from "../core/report/format.fr.js";
 import { COVER_FIELDS } from "../dossier/exhibit/cover.js";
 import { asTyped } from "./say.js";
 import { LETTER_IDS } from "../dossier/letters/index.js";
@@ -8,6 +8,8 @@ export interface OptionForm {
   readonly value?: string;
   readonly about: string;
   readonly required?: boolean;
+  /** True when an empty value says something: a field of the cover, left to be filled in. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** What a verb takes: the reader of arguments, its help and the general help are written from it. */
@@ -116,7 +118,7 @@ export const FORMS = {
       ...Object.fromEntries(
         COVER_FIELDS.map(({ key, option, label }): [string, OptionForm] => [
           option,
-          { value: key === "number" ? "7" : "…", about: label },
+          { value: key === "number" ? "7" : "…", about: label, mayBeEmpty: true },
         ]),
       ),
       sortie: { value: "DOSSIER", about: "dossier où écrire ; rien n'est écrit ailleurs", required: true },
@@ -188,6 +190,10 @@ export const FORMS_FR = {
   piped: (verb: string): string => ` Pour lire ce qui arrive par un tube : … | ${PROGRAM} ${verb} -`,
   tooMany: (extra: readonly string[]): string =>
     `En trop : ${extra.map((text) => `« ${asTyped(text)} »`).join(", ")}.`,
+  notADate: (option: string, typed: string): string =>
+    `${option} : « ${asTyped(typed)} » n'est pas une date. Exemple : ${option} 2026-11-22`,
+  longCode: (length: number): string =>
+    `Texte de ${formatNumber(length)} caractères : donnez le code Insee d'une commune, cinq caractères, par exemple 81004 pour Albi.`,
   oneOf: (a: string, b: string): string => `Choisissez --${a} ou --${b}, pas les deux.`,
   unknownVerb: (name: string, known: readonly string[]): string =>
     `Verbe inconnu : « ${asTyped(name)} ». Verbes : ${known.join(", ")}. Aide : ${PROGRAM} --help`,

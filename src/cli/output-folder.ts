@@ -20,7 +20,10 @@ export class OutputFolder {
     readonly path: string,
     private readonly replace: boolean,
   ) {
-    if (!isFolder(path, true)) throw new OutputError(`Dossier de sortie impossible : « ${asTyped(path)} ».`);
+    if (!isFolder(path, true))
+      throw new OutputError(
+        `Dossier de sortie impossible : « ${asTyped(path)} » n'est pas un dossier, ou ne peut pas être créé. Donnez un autre chemin.`,
+      );
   }
 
   /** Path of a file of the folder; throws {@link OutputError} on a name that could leave it. */
@@ -88,7 +91,11 @@ function isFolder(path: string, make: boolean): boolean {
 /** Writes one file that the reader named, whole; never over another unless `replace`. Throws {@link OutputError}. */
 export function writeFile(path: string, content: string | Uint8Array, replace: boolean): void {
   if (!isFolder(dirname(path), false))
-    throw new OutputError(`Dossier introuvable : « ${asTyped(dirname(path))} ».`);
+    throw new OutputError(
+      `Dossier introuvable : « ${asTyped(dirname(path))} ». Créez-le, ou donnez un autre chemin.`,
+    );
+  if (entryOf(path)?.isDirectory() === true)
+    throw new OutputError(`« ${asTyped(path)} » est un dossier : donnez un nom de fichier.`);
   if (!replace && isThere(path))
     throw new OutputError(`« ${asTyped(path)} » existe déjà : ajoutez --remplacer pour l'écraser.`);
   writeWhole(path, content, path);

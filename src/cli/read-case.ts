@@ -9,7 +9,12 @@ import { asTyped, refuse } from "./say.js";
  * standard error in French. A case of an older format is migrated, and that is said too.
  */
 export function readCase(file: string): Case | undefined {
-  const input = readInput(file, 4 * MAX_CASE_CHARACTERS, "d'un cas ij-case/1");
+  const input = readInput(
+    file,
+    4 * MAX_CASE_CHARACTERS,
+    "d'un cas ij-case/1",
+    " ; pour un répertoire de cas, le verbe lot",
+  );
   if (!input.ok) return refused(input.problem);
   const parsed = parseCaseText(input.text);
   if (!parsed.ok) return refused(faultsText(file, "un cas ij-case/1", parsed.faults));

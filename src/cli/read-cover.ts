@@ -1,5 +1,7 @@
 import type { Case } from "../core/case/types.js";
+import { isDate } from "../dossier/deadlines/index.js";
 import { readCover, typedCoverOf, type CoverReading, type TypedCover } from "../dossier/exhibit/cover.js";
+import { FORMS_FR } from "./forms.fr.js";
 import { refuse } from "./say.js";
 import { today } from "./today.js";
 
@@ -9,6 +11,11 @@ import { today } from "./today.js";
  * cleaned as the site cleans them, and said: the same file gives the same exhibit on both.
  */
 export function readCaseCover(aCase: Case, options: TypedCover): CoverReading | undefined {
+  const { date = "" } = options;
+  if (date !== "" && !(date.startsWith("20") && isDate(date))) {
+    refuse(FORMS_FR.notADate("--date", date));
+    return undefined;
+  }
   const whole = { ...typedCoverOf(aCase), ...options };
   const { number = "" } = whole;
   const refusals =

@@ -13,16 +13,15 @@ const WAIT_MS = 20;
 /**
  * Text of a file, « - » for the standard input, in UTF-8 and no other encoding: an accented letter replaced in silence
  * would be a changed case. Reading stops past `limit` bytes, whatever the size of the file or the length of the pipe.
+ * `what` is named in the refusals (« d'un cas »), `folder` says what to do with a folder.
  */
-export function readInput(file: string, limit: number, what: string): InputReading {
+export function readInput(file: string, limit: number, what: string, folder = ""): InputReading {
   const name = file === "-" ? "Entrée standard" : `« ${asTyped(file)} »`;
   const refused = (problem: string): InputReading => ({ ok: false, problem: `${name} : ${problem}` });
   let bytes: Uint8Array | undefined;
   try {
     if (file !== "-" && statSync(file).isDirectory())
-      return refused(
-        `c'est un répertoire, non un fichier. Donnez le chemin ${what} ; pour un répertoire de cas, le verbe lot.`,
-      );
+      return refused(`c'est un répertoire, non un fichier. Donnez le chemin ${what}${folder}.`);
     bytes = readBytes(file, limit);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;

@@ -1,3 +1,5 @@
+import { typographer } from "../../core/report/format.fr.js";
+
 /** A column of the batch file: header as written, where its value goes in a case, what it holds. */
 export interface BatchColumn {
   readonly header: string;
@@ -132,7 +134,7 @@ export function batchTemplate(): string {
   return (
     "\uFEFF" +
     line(BATCH_COLUMNS.map((c) => c.header)) +
-    line(BATCH_COLUMNS.map((c, i) => (i === 0 ? `# ${c.help}` : c.help))) +
+    line(BATCH_COLUMNS.map((c, i) => typographer(i === 0 ? `# ${c.help}` : c.help))) +
     line(BATCH_COLUMNS.map((c) => c.example))
   );
 }

@@ -4,10 +4,13 @@ import { errataFor } from "../../core/release/index.js";
 import { erratumSentence } from "../../core/report/erratum.fr.js";
 import { NO_PUBLIC_DATA, publicData } from "../public-data.js";
 import { readArguments } from "../arguments.js";
-import { FORMS } from "../forms.fr.js";
+import { FORMS, FORMS_FR } from "../forms.fr.js";
 import { print, refuse } from "../say.js";
 import { communeSheet } from "../commune/sheet.js";
 import { sheetText } from "../commune/text.js";
+
+/** Longest text that is looked up, characters: the longest name of a commune has 45. */
+const MAX_TYPED = 100;
 
 /**
  * `commune CODE`: each variable with its vintage and source, index and class under each variant, expected rate; what an old
@@ -18,6 +21,7 @@ export function run(args: readonly string[]): number {
   if (read.kind === "done") return read.code;
   const typed = read.operands.join(" ");
   const json = read.has("json");
+  if (typed.length > MAX_TYPED) return refuse(FORMS_FR.longCode(typed.length));
   const release = publicData()?.release;
   if (release === undefined) return refuse(NO_PUBLIC_DATA, 1);
   const sheet = communeSheet(release, loadCards(REPOSITORY_ROOT), typed);

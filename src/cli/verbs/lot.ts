@@ -75,6 +75,7 @@ function unreadableInput(input: string): string | undefined {
     const stat = statSync(input, { throwIfNoEntry: false });
     if (stat === undefined) return said("introuvable");
     if (stat.isDirectory()) readdirSync(input);
+    else if (/\.json$/i.test(input)) return said("c'est un cas, que le verbe cas lit, non un tableau");
     else if (stat.isFile()) closeSync(openSync(input, "r"));
     else return said("ce n'est ni un fichier ordinaire ni un dossier");
     return undefined;

@@ -195,6 +195,24 @@ describe("where nothing can be written", () => {
     chmodSync(closed, 0o700);
   });
 
+  test("no name at all, a folder for a file, no folder: said before anything is written", async () => {
+    for (const args of [
+      ["piece", file(good), "--numero", "7", "--sortie", ""],
+      ["lot", "data/profiles", "--sortie="],
+      ["delais", file(good), "--ics", ""],
+    ]) {
+      const [verb = "", ...rest] = args;
+      expect(await run(verb, ...rest)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining("attend une valeur") as unknown,
+      });
+    }
+    const html = (path: string): ReturnType<typeof run> =>
+      run("courriers", file(good), "--lettre", "L1", "--html", path, "--remplacer");
+    expect((await html(folder)).err).toContain("est un dossier");
+    expect((await html(join(folder, "none", "x.html"))).err).toContain("Créez-le");
+  });
+
   test("a device without room: said, and no half file stays", async () => {
     const { code, err } = await run("courriers", file(good), "--lettre", "L1", "--html", "/dev/full/x.html");
     expect([code, err.includes("introuvable")]).toEqual([1, true]);
@@ -209,4 +227,16 @@ test("no event, no calendar: refused with what to do, and no file", async () => 
   }
   expect(readdirSync(folder)).not.toContain("vide.ics");
   expect((await run("delais", file(good))).code).toBe(0);
+});
+
+test("what is no table, no commune, no date is said in a sentence of its own", async () => {
+  expect((await run("lot", file(good), "--sortie", folder)).err).toContain("c’est un cas");
+  const long = await run("commune", "x".repeat(5000));
+  expect([long.code, long.err.length < 200]).toEqual([2, true]);
+  const dated = await run("piece", file(good), "--numero", "7", "--date", "2026-13-01", "--sortie", folder);
+  expect([dated.code, dated.err]).toEqual([
+    2,
+    "--date : « 2026-13-01 » n’est pas une date. Exemple : --date 2026-11-22\n",
+  ]);
+  expect((await run("verifier", folder)).err).not.toContain("verbe lot");
 });
