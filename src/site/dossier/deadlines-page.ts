@@ -5,6 +5,7 @@ import {
   daysBetween,
   type Deadline,
   delayText,
+  type DossierEvent,
   EVENT_LABEL,
   nextOwnStep,
   RULE_SENTENCE,
@@ -107,6 +108,30 @@ function asked(dates: Timeline["asked"]): HTMLElement | false {
   );
 }
 
+/** The dates given, for paper: there the fields are left out. */
+function given(events: readonly DossierEvent[]): HTMLElement | false {
+  return (
+    events.length > 0 &&
+    h(
+      "div",
+      { class: "paper-only" },
+      h("h3", {}, DELAYS_TEXT.yours),
+      h(
+        "ul",
+        {},
+        events.map(({ kind, date, stated }) =>
+          h(
+            "li",
+            {},
+            `${EVENT_LABEL[kind]} : ${formatDate(date)}`,
+            stated !== undefined && ` (${DELAYS_TEXT.printed(stated.value, stated.unit)})`,
+          ),
+        ),
+      ),
+    )
+  );
+}
+
 /** Délais: the fields stay, the head and the timeline follow each date given. */
 export function deadlinesPage(root: HTMLElement): () => void {
   const head = h("div", { "aria-live": "polite" });
@@ -129,6 +154,7 @@ export function deadlinesPage(root: HTMLElement): () => void {
     head.replaceChildren(...(next === undefined ? [] : [count(next, timeline, day)]));
     const parts = [
       h("h2", { id: "timeline-title", class: "ruled", tabindex: -1 }, DELAYS_TEXT.timeline),
+      given(dossier.events ?? []),
       found([...problems, ...timeline.findings]),
       timelineView(timeline, day, next),
       asked(timeline.asked),

@@ -30,6 +30,8 @@ export const DELAYS_TEXT = {
   stated: "Délai imprimé dans ce courrier",
   statedHint:
     "S'il est plus court que celui du texte, il est retenu. Exemple : 15. Laissez vide s'il n'y en a pas.",
+  printed: (value: number, unit: "jours" | "mois"): string =>
+    `délai imprimé : ${String(value)} ${unit === "mois" ? unit : plural(value, "jour")}`,
   statedUnit: "Unité du délai imprimé",
   wrongStated: (typed: string): string =>
     `« ${typed} » n'est pas un nombre entier entre 1 et 400. Exemple : 15.`,
