@@ -47,24 +47,24 @@ function scaleTable(answer: CaseAnswer): DataTable {
     ...(interval === undefined
       ? []
       : ([
-          ["Intervalle à 95 %, borne basse", interval.low],
-          ["Intervalle à 95 %, borne haute", interval.high],
-          ["Intervalle trop étroit (une journée, un événement), borne basse", interval.naive.low],
-          ["Intervalle trop étroit (une journée, un événement), borne haute", interval.naive.high],
+          [VERDICT_TEXT.scale.low, interval.low],
+          [VERDICT_TEXT.scale.high, interval.high],
+          [VERDICT_TEXT.scale.naiveLow, interval.naive.low],
+          [VERDICT_TEXT.scale.naiveHigh, interval.naive.high],
         ] as const)),
     ...(range === undefined
       ? []
       : ([
-          ["Fourchette compatible, borne basse", range.low],
-          ["Fourchette compatible, borne haute", range.high],
+          [VERDICT_TEXT.scale.rangeLow, range.low],
+          [VERDICT_TEXT.scale.rangeHigh, range.high],
         ] as const)),
   ];
   return {
     caption: VERDICT_TEXT.ratio,
     columns: [
-      { head: "Grandeur" },
+      { head: VERDICT_TEXT.scale.quantity },
       {
-        head: "Ratio, sans unité",
+        head: VERDICT_TEXT.scale.value,
         numeric: true,
         format: (value) => (typeof value === "number" ? number(value) : "—"),
       },

@@ -32,6 +32,17 @@ export const READING_TEXT: Readonly<
 
 /** French texts of the page Le verdict. */
 export const VERDICT_TEXT = {
+  /** Table of the scale of the ratio. */
+  scale: {
+    quantity: "Grandeur",
+    value: "Ratio, sans unité",
+    low: "Intervalle à 95 %, borne basse",
+    high: "Intervalle à 95 %, borne haute",
+    naiveLow: "Intervalle trop étroit (une journée, un événement), borne basse",
+    naiveHigh: "Intervalle trop étroit (une journée, un événement), borne haute",
+    rangeLow: "Fourchette compatible, borne basse",
+    rangeHigh: "Fourchette compatible, borne haute",
+  },
   empty: "Aucun chiffre n’est saisi : le verdict se calcule à partir de ceux de la lettre.",
   emptyFill: "Saisir mes chiffres",
   emptyExample: "Ouvrir l’exemple fictif",
