@@ -25,3 +25,25 @@ test("the method reads without JavaScript: five sentences, the print of the grid
   expect(text).toContain("54 pratiques fictives calculables sur 96");
   await close();
 });
+
+test("the glossary is a plain list without JavaScript; with it, the field keeps the terms that answer and counts them", async () => {
+  const plain = await open("glossaire", { context: { javaScriptEnabled: false } });
+  const all = await plain.page.locator("dl.gloss dt").count();
+  expect(all).toBeGreaterThan(40);
+  await plain.close();
+  const { page, watch, close } = await open("glossaire", { width: 360 });
+  await page.fill("#glossary-search", "DEFAVORISATION");
+  const shown = await page.locator("dl.gloss dt:visible").allInnerTexts();
+  expect(shown).toContain("Défavorisation (indice de)");
+  expect(shown.length).toBeLessThan(all / 2);
+  const status = page.locator("main [role=status]");
+  expect(await status.innerText()).toBe(`${String(shown.length)} termes sur ${String(all)}`);
+  await page.fill("#glossary-search", "zzz");
+  expect(await status.innerText()).toContain("Aucun terme");
+  await expectNoOverflow(page);
+  expect(await axe(page)).toEqual([]);
+  await page.fill("#glossary-search", "");
+  expect(await page.locator("dl.gloss dt:visible").count()).toBe(all);
+  expectClean(watch);
+  await close();
+});

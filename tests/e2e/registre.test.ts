@@ -84,6 +84,16 @@ describe("3646", () => {
     await close();
   });
 
+  test("an empty form shows the rule and complains of nothing; a day alone asks for the time, once", async () => {
+    const { page, close } = await open("essayer-3646");
+    expect(await page.locator("#app").innerText()).not.toMatch(/manque/u);
+    expect(await page.locator("#app dl dt").count()).toBe(6);
+    await page.fill("#appel-1-jour", "2/3/2026");
+    await said(page, /Appel 1\s: donnez l’heure/u);
+    expect((await page.locator("#app").innerText()).match(/donnez l’heure/gu)).toHaveLength(1);
+    await close();
+  });
+
   test("ten minutes to the second, by keyboard", async () => {
     const { page, close } = await open("essayer-3646");
     await page.getByRole("button", { name: /exemple fictif/u }).click();
@@ -151,6 +161,9 @@ describe("C2S", () => {
     await said(page, /Sous le plafond/u);
     await page.fill("#c2s-date", "1/4/2026");
     await said(page, /n’a pas été trouvé/u);
+    const text = await page.locator("[aria-labelledby=plafond]").innerText();
+    expect(text).toMatch(/dernier tableau saisi[\s\S]*31\smars 2026/u);
+    expect(text).toMatch(/demandez à la caisse le montant en vigueur/u);
     await close();
   });
 
@@ -181,6 +194,7 @@ describe("C2S", () => {
 
   test("the invented example is stamped and offers no download", async () => {
     const { page, close } = await open("exemple-invente");
+    expect(await page.locator("#app table").count()).toBe(0);
     await page.selectOption("#cotes-invente-0", "vert");
     await said(page, /Cotes multipliées par 2,00/u);
     expect(await page.locator(".fict").innerText()).toMatch(/Exemple inventé/u);

@@ -25,9 +25,12 @@ test("the rule is simulated aside, stamped in the page and in the image, default
   await run(page);
   await results(page);
   expect(await page.locator("main h1").innerText()).toContain("la règle signale");
+  const changes = (await page.locator(".sim-changes").innerText()).replace(/\s/gu, " ");
+  expect(changes).toContain("20 000 (outil : 52 000)");
+  expect(changes).toContain("1,5 (outil : 2)");
   const [saved] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "Image (SVG)" }).first().click(),
+    page.getByRole("button", { name: "SVG" }).first().click(),
   ]);
   expect(readFileSync(await saved.path(), "utf8")).toContain(STAMP);
   const first = page.locator("figure").first();

@@ -142,7 +142,7 @@ export const METHOD_STEPS: readonly MethodStep[] = [
     text: "Des journées ne sont pas des événements indépendants : un arrêt en compte plusieurs. L'intervalle tient compte de la durée des arrêts ; l'entonnoir, des écarts ordinaires entre confrères.",
     formula:
       "Intervalle : (O + c ± √(2cO + c²)) / E, c = φz²/2 ; entonnoir : exp(± z √(φ/E + τ²)) ; médecin moyen : loi de Poisson composée, récurrence de Panjer",
-    test: "tests/unit/core/inference (vecteurs), tests/unit/site/hasard.test.ts",
+    test: "tests/unit/core/inference (vecteurs), tests/unit/site/chance.test.ts",
     limit: "φ et τ² sont supposés ; ce qui dépend de τ² est une fourchette.",
   },
   {
