@@ -1,6 +1,7 @@
 import { geoCentroid } from "d3";
 import { expect, test } from "vitest";
-import { readContours } from "../../../src/pipeline/harmonise/points.js";
+import { harmonisePoints, readContours } from "../../../src/pipeline/harmonise/points.js";
+import type { Unit } from "../../../src/pipeline/harmonise/units.js";
 import { fixtureTexts } from "./fixture.js";
 
 test("the contour published as GeoJSON is read as the TopoJSON of the mirror is", () => {
@@ -12,4 +13,13 @@ test("the contour published as GeoJSON is read as the TopoJSON of the mirror is"
   );
   const same = published.get("49126");
   expect(same === undefined ? undefined : geoCentroid(same)).toEqual(geoCentroid(shape));
+});
+
+test("a commune without a published centre takes that of its contour, latitude and longitude each in its place", () => {
+  const unit = { code: "49126", name: "Orée d'Anjou" } as Unit;
+  const point = harmonisePoints(fixtureTexts(), [unit]).get("49126");
+  // Champtoceaux, its seat, is at 47.34° N, 1.26° W
+  expect(point?.exception).toBe("contour");
+  expect(Math.abs((point?.lat ?? NaN) - 47.3)).toBeLessThan(0.1);
+  expect(Math.abs((point?.lon ?? NaN) + 1.2)).toBeLessThan(0.1);
 });

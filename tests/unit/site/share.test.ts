@@ -51,3 +51,16 @@ test("a link restores the settings of its page and its figure, and drops what is
 test("the window of a link is said", () => {
   expect(shareWords({ window: "campaign" })).toEqual(["Période : Celle de la campagne"]);
 });
+
+test("the same choices make the same link, whatever the order in which they were made", () => {
+  const link = "#choix:comparator=national&index=fdep4&vue.a=1&vue.b=2";
+  expect(shareFragment({ index: "fdep4", comparator: "national" }, { b: "2", a: "1" })).toBe(link);
+  expect(shareFragment({ comparator: "national", index: "fdep4" }, { a: "1", b: "2" })).toBe(link);
+});
+
+test("a setting longer than any of ours is left out, on leaving as on arriving", () => {
+  const [long, longer] = ["x".repeat(120), "x".repeat(121)];
+  expect(shareFragment({}, { list: longer })).toBe("");
+  expect(readShared(`#choix:vue.list=${longer}`)?.settings).toEqual({});
+  expect(readShared(shareFragment({}, { list: long }))?.settings).toEqual({ list: long });
+});

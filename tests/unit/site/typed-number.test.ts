@@ -16,6 +16,8 @@ describe("numbers as a letter prints them", () => {
     ["1.234,5", 1234.5, 1],
     ["1 043 patients actifs", 1043, 0],
     ["480", 480, 0],
+    ["-3 jours", -3, 0],
+    ["\u22123,5 jours", -3.5, 1],
     [" 6\u202f405 ", 6405, 0],
     ["12 310\tjours", 12310, 0],
   ])("%s", (text, value, decimals) => {

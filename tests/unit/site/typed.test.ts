@@ -25,6 +25,7 @@ describe("date typed by a French reader", () => {
     "9/11",
     "ju 2026",
     "9 ju 2026",
+    "9 ja 2026",
     "",
     "9/11/1850",
   ])("« %s » is refused", (typed) => {
@@ -45,6 +46,9 @@ describe("CSV", () => {
       '\ufeffnom;valeur;note\r\nà « cinq »;1,5;\r\n"dit ""oui""; non";-2;\'=1+1\r\n',
     );
   });
+  test.each(["=1", "+1", "-1", "@x", "\tx"])("%j typed as a text is no formula in Excel", (text) => {
+    expect(csvForExcel(["x"], [[text]])).toBe(`\ufeffx\r\n'${text}\r\n`);
+  });
   test("raw: comma, point, LF", () => {
     expect(csvRaw(["nom", "valeur", "note"], rows)).toBe(
       'nom,valeur,note\nà « cinq »,1.5,\n"dit ""oui""; non",-2,=1+1\n',
@@ -55,6 +59,8 @@ describe("CSV", () => {
 describe("ends of the ratio scale", () => {
   test("0,5 to 4, stretched to the next round ratio and never cut", () => {
     expect(ratioDomain([1, 2, 2.1])).toEqual([0.5, 4]);
+    expect(ratioDomain([0.5, 3.5])).toEqual([0.5, 4]);
+    expect(ratioDomain([1, 4])).toEqual([0.5, 4]);
     expect(ratioDomain([1, 2, 5.2])).toEqual([0.5, 6]);
     expect(ratioDomain([0.31, 2])).toEqual([0.2, 4]);
     expect(ratioDomain([0.05, 80])).toEqual([0.05, 80]);

@@ -77,6 +77,9 @@ describe("wordings and marks", () => {
     const { article } = lawEntry("css:L162-1-15");
     expect(wordingAt(article, "2026-11-22")?.legifranceId).toBe("LEGIARTI000048712194");
     expect(wordingAt(article, "2023-06-17")?.quotations[0]?.text).toContain("nombre de consultations");
+    // the last day of a wording is still its own
+    expect(wordingAt(article, "2024-01-31")?.to).toBe("2024-01-31");
+    expect(wordingAt(article, "2024-02-01")?.from).toBe("2024-02-01");
     expect(() => lawEntry("css:R147-8-1", "2026-01-01")).toThrow(/in force/);
     expect(lawEntry("css:R147-8-1", "2023-06-17").wording.from).toBe("2023-04-29");
   });

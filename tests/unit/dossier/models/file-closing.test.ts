@@ -140,5 +140,13 @@ describe("faults of dates", () => {
         (f) => f.field,
       ),
     ).toEqual(["request.deadline"]);
+    const order = { ...empty, sentOn: "2026-02-10", closedOn: "2026-02-09", reminder: "2026-02-09" };
+    expect(
+      closedFileFaults({ ...order, request: { date: "2026-02-10", deadline: "aucun" } }).map((f) => f.field),
+    ).toEqual(["closedOn", "reminder"]);
+    const sameDay = { ...empty, sentOn: "2026-02-10", closedOn: "2026-02-10", reminder: "2026-02-10" };
+    expect(closedFileFaults({ ...sameDay, request: { date: "2026-02-10", deadline: "2026-02-10" } })).toEqual(
+      [],
+    );
   });
 });

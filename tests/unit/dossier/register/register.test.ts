@@ -118,7 +118,8 @@ describe("a cell or a fact is never stronger than its weakest source", () => {
           const { confidence } = rateCell(cell, sourcesOf(ls));
           for (const level of ls)
             expect(rank(confidence)).toBeGreaterThanOrEqual(rank(STATUS_OF_LEVEL[level]));
-          if (respected === "inconnu") expect(confidence).toBe("inconnu");
+          if (applies === "inconnu" || respected === "inconnu") expect(confidence).toBe("inconnu");
+          else if (applies === "discuté") expect(rank(confidence)).toBeGreaterThanOrEqual(rank("supposé"));
         },
       ),
     );
