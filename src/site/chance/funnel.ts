@@ -1,8 +1,8 @@
 import { formatNumber, formatRatio } from "../../core/report/format.fr.js";
+import { halo } from "../components/halo.js";
 import { wrapText } from "../components/svg-export.js";
 import { s } from "../dom.js";
 import { ratioAxis, spaced } from "../multiverse/columns.js";
-import { halo } from "../multiverse/option-lines.js";
 import { CHANCE_TEXT as TEXT } from "./fr.js";
 
 /** A line of the funnel: ratio at an expected number, how it is drawn, its label at the right end. */

@@ -1,6 +1,7 @@
 import { formatRatio } from "../../core/report/format.fr.js";
 import { s } from "../dom.js";
 import { COMPONENT_TEXT } from "./fr.js";
+import { halo } from "./halo.js";
 
 /** What the ratio scale shows. */
 export interface RatioScaleData {
@@ -52,7 +53,8 @@ export function ratioScale(data: RatioScaleData, width: number): SVGSVGElement {
     style: string,
     anchor = "middle",
     size = 13,
-  ): SVGTextElement => s("text", { x: at, y, "font-size": size, "text-anchor": anchor, style }, label);
+  ): SVGTextElement =>
+    s("text", { x: at, y, "font-size": size, "text-anchor": anchor, style, ...halo }, label);
   const muted = "fill:var(--ink-2)";
   const ticks = TICKS.filter((tick) => tick >= low && tick <= high).flatMap((tick) => {
     const anchor = tick === low ? "start" : tick === high ? "end" : "middle";
@@ -110,6 +112,7 @@ export function ratioScale(data: RatioScaleData, width: number): SVGSVGElement {
           "font-weight": 700,
           "text-anchor": x(data.ratio) > width - 70 ? "end" : "start",
           style: `fill:var(--${colour})`,
+          ...halo,
         },
         formatRatio(data.ratio, data.threshold),
       ),

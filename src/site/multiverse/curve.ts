@@ -1,11 +1,12 @@
 import type { AnswerGrid, SpecificationResult } from "../../core/answer/index.js";
 import { formatNumber, formatRatio } from "../../core/report/format.fr.js";
+import { halo } from "../components/halo.js";
 import type { Later } from "../components/slices.js";
 import { s } from "../dom.js";
 import { barsPath, curveColumns, ratioAxis, spaced } from "./columns.js";
 import type { CurveColumn } from "./columns.js";
 import { MULTIVERSE_TEXT as TEXT } from "./fr.js";
-import { CURVE, PANEL_WIDTH, halo, margins, muted, optionLines, text } from "./option-lines.js";
+import { CURVE, PANEL_WIDTH, margins, muted, optionLines, text } from "./option-lines.js";
 import type { Selection } from "./selection.js";
 
 /** What the specification curve shows. */

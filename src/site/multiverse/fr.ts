@@ -1,4 +1,4 @@
-import type { MultiverseCount } from "../../core/answer/index.js";
+import type { MultiverseCount, Verdict } from "../../core/answer/index.js";
 import { formatNumber, formatPercent, plural } from "../../core/report/format.fr.js";
 
 const n = (value: number): string => formatNumber(value);
@@ -30,15 +30,18 @@ export const MULTIVERSE_TEXT = {
           : flagged === 0
             ? `Signalé dans aucune des ${n(total)} façons énoncées ou officielles de comparer`
             : `Signalé dans ${n(flagged)} des ${n(total)} façons énoncées ou officielles de comparer`,
-  fund: (flagged: boolean, ratio: string) =>
-    `Dans celle que la caisse énonce : ${flagged ? "oui" : "non"}, à ${ratio}.`,
+  fund: (kind: Verdict["kind"], ratio: string) =>
+    kind === "indéterminé"
+      ? `Dans celle que la caisse énonce : indéterminé, ${ratio} au calcul central.`
+      : `Dans celle que la caisse énonce : ${kind === "signalé" ? "oui" : "non"}, à ${ratio}.`,
+  fundSupposed: "Elle repose ici sur des suppositions : elle est comptée avec les exploratoires.",
   fundAbsent: "La comparaison que la caisse énonce n'est pas calculable avec ce qui est saisi.",
   withExploratory: ({ flagged, total }: MultiverseCount) =>
     `Avec les exploratoires, comptées à part : ${n(flagged)} ${signal(flagged)} sur ${n(total)}.`,
   extent: (min: string, max: string) => `La plus basse donne ${min}, la plus haute ${max}.`,
   notProbability:
     "Ce n'est pas une probabilité : ces façons de comparer ne sont ni tirées au sort ni indépendantes.",
-  around: "Nombre de façons, selon leur ratio comparé à celui de la caisse",
+  around: "Façons dont le ratio, face à celui de la caisse, est",
   aroundWays: "Façons",
   aroundStated: "Énoncées et officielles",
   aroundAll: "Avec les exploratoires",
@@ -118,6 +121,8 @@ export const MULTIVERSE_TEXT = {
   axisHead: "Choix",
   unexplained: "Inexpliqué",
   how: "Comment le dire",
+  howSayNone: ({ flagged, total }: MultiverseCount) =>
+    `« Aucune façon énoncée ou officielle de comparer n'est calculable ; parmi les exploratoires, ${n(flagged)} ${signal(flagged)} sur ${n(total)}. »`,
   howSay: ({ flagged, total }: MultiverseCount, own: boolean | undefined) =>
     `« Signalé dans ${ways(flagged)} de comparer sur ${n(total)}, énoncées ou officielles${
       own === undefined

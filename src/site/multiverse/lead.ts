@@ -37,21 +37,22 @@ function aroundTable(rows: readonly (readonly [string, MultiverseCount])[]): HTM
 
 /** What the headline leaves out: the fund's own way, the exploratory ones, both directions, what rests on a supposition. */
 export function leadSection(result: FullMultiverse): HTMLElement {
-  const { fund, headline, all, threshold, restOnSupposedNeed } = result;
+  const { fund, verdict, headline, all, threshold, restOnSupposedNeed } = result;
   const extent =
     all.min === undefined || all.max === undefined
       ? ""
       : TEXT.extent(formatRatio(all.min, threshold), formatRatio(all.max, threshold));
   const first =
-    fund === undefined ? TEXT.fundAbsent : TEXT.fund(fund.flagged, formatRatio(fund.ratio, threshold));
+    fund === undefined ? TEXT.fundAbsent : TEXT.fund(verdict.kind, formatRatio(fund.ratio, threshold));
+  const supposed = fund === undefined || fund.headline ? "" : ` ${TEXT.fundSupposed}`;
   return h(
     "div",
     { class: "two lead-two" },
     h(
       "div",
       { class: "stack" },
-      h("p", { class: "lead" }, `${first} ${TEXT.withExploratory(all)} ${extent}`),
-      h("p", {}, TEXT.notProbability),
+      h("p", { class: "lead" }, `${first}${supposed} ${TEXT.withExploratory(all)} ${extent}`),
+      h("p", { class: "ui small" }, TEXT.notProbability),
     ),
     h(
       "div",

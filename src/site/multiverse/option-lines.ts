@@ -27,13 +27,6 @@ type Text = (
 ) => SVGTextElement;
 /** Text of a chart, 13 px. */
 export const text: Text = (x, y, label, more = {}) => s("text", { x, y, "font-size": 13, ...more }, label);
-/** A label over bars stays readable: the ground shows around its letters. */
-export const halo = {
-  stroke: "var(--paper)",
-  "stroke-width": 4,
-  "stroke-linejoin": "round",
-  "paint-order": "stroke",
-};
 /** Colour of what is secondary. */
 export const muted = { style: "fill:var(--ink-2)" };
 

@@ -58,6 +58,12 @@ function bars(rows: ReturnType<typeof sharesOf>, width: number): SVGSVGElement {
   );
 }
 
+/** The result in one quotable sentence, with its total; the fund's own way is named when it is one of those counted. */
+function howSay({ headline, all, fund }: MultiverseResult): string {
+  if (headline.total === 0) return TEXT.howSayNone(all);
+  return TEXT.howSay(headline, fund?.headline === true ? fund.flagged : undefined);
+}
+
 /** Section « Les choix qui pèsent », with how to say the result beside it. */
 export function weightsSection(result: MultiverseResult, grid: AnswerGrid, fictional: boolean): HTMLElement {
   const rows = sharesOf(result, grid);
@@ -96,7 +102,7 @@ export function weightsSection(result: MultiverseResult, grid: AnswerGrid, ficti
         "div",
         { class: "stack" },
         h("h3", {}, TEXT.how),
-        h("p", {}, TEXT.howSay(result.headline, result.fund?.flagged)),
+        h("p", {}, howSay(result)),
         h("p", { class: "muted" }, TEXT.howNot),
         h("div", { class: "row" }, h("a", { class: "btn", href: "./piece.html" }, TEXT.exhibit)),
       ),

@@ -43,9 +43,9 @@ export function refreshCaseBar(): void {
         held.fictional === true && h("span", { class: "fict" }, SHELL_TEXT.caseFictional),
         commune !== undefined &&
           h("span", {}, `${SHELL_TEXT.casePractice} `, h("b", {}, communeLabel(commune))),
-        numbers !== undefined && h("span", { class: "num" }, numbers),
         held.window !== undefined &&
           h("span", {}, `${formatDate(held.window.start)} – ${formatDate(held.window.end)}`),
+        numbers !== undefined && h("span", { class: "num" }, numbers),
         h("a", { href: "./situation.html" }, SHELL_TEXT.caseModify),
       ),
     ),
