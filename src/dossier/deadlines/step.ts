@@ -29,9 +29,9 @@ export interface Context {
 export const MAIN_THREAD = "principal";
 const threadOf = (event: DossierEvent): string => event.thread ?? MAIN_THREAD;
 
-/** Threads that hold an event of this kind, in order of first appearance. */
+/** Threads that hold an event of this kind, by name: nothing depends on the order in which the events were typed. */
 export function threadsWith(context: Context, kind: EventKind): string[] {
-  return [...new Set(context.events.filter((e) => e.kind === kind).map(threadOf))];
+  return [...new Set(context.events.filter((e) => e.kind === kind).map(threadOf))].sort();
 }
 
 /** Shortest reading in days of the delay that a letter states; no stated delay comes last. */
@@ -81,7 +81,6 @@ export function findAfter(
 export function repeatedEvents(context: Context): readonly string[] {
   return EVENT_KINDS.flatMap((kind) =>
     threadsWith(context, kind)
-      .sort()
       .map((thread) => [...new Set(eventsOf(context, kind, thread).map(({ date }) => date))])
       .flatMap((dates) => (dates.length < 2 ? [] : [FINDING.repeated(EVENT_LABEL[kind], dates)])),
   );
