@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fro
 import type { Stats } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-import { asTyped } from "./say.js";
+import { OUTPUT_FR as TEXT } from "./fr.js";
 
 /** A file could not be written where it was asked; the message is a French sentence. */
 export class OutputError extends Error {
@@ -20,15 +20,12 @@ export class OutputFolder {
     readonly path: string,
     private readonly replace: boolean,
   ) {
-    if (!isFolder(path, true))
-      throw new OutputError(
-        `Dossier de sortie impossible : « ${asTyped(path)} » n'est pas un dossier, ou ne peut pas être créé. Donnez un autre chemin.`,
-      );
+    if (!isFolder(path, true)) throw new OutputError(TEXT.folder(path));
   }
 
   /** Path of a file of the folder; throws {@link OutputError} on a name that could leave it. */
   pathOf(name: string): string {
-    if (!SAFE_NAME.test(name)) throw new OutputError(`Nom de fichier refusé : « ${asTyped(name)} ».`);
+    if (!SAFE_NAME.test(name)) throw new OutputError(TEXT.name(name));
     return join(this.path, name);
   }
 
@@ -38,16 +35,14 @@ export class OutputFolder {
    */
   growing(name: string): string {
     const path = this.pathOf(name);
-    if (entryOf(path)?.isFile() === false)
-      throw new OutputError(`« ${asTyped(path)} » est un lien ou un dossier : retirez-le, puis recommencez.`);
+    if (entryOf(path)?.isFile() === false) throw new OutputError(TEXT.linkOrFolder(path));
     return path;
   }
 
   /** A folder inside this one, made if need be; throws {@link OutputError} when a link or a file has its name. */
   inside(name: string, replace: boolean): OutputFolder {
     const path = this.pathOf(name);
-    if (entryOf(path)?.isDirectory() === false)
-      throw new OutputError(`« ${asTyped(path)} » n'est pas un dossier : retirez-le, puis recommencez.`);
+    if (entryOf(path)?.isDirectory() === false) throw new OutputError(TEXT.notAFolder(path));
     return new OutputFolder(path, replace);
   }
 
@@ -59,8 +54,7 @@ export class OutputFolder {
   /** Writes a file whole; throws {@link OutputError} when it exists and may not be replaced. */
   write(name: string, content: string | Uint8Array): void {
     const target = this.pathOf(name);
-    if (this.taken([name]).length > 0)
-      throw new OutputError(`« ${asTyped(name)} » existe déjà : ajoutez --remplacer pour l'écraser.`);
+    if (this.taken([name]).length > 0) throw new OutputError(TEXT.exists(name));
     writeWhole(target, content, target);
   }
 }
@@ -90,14 +84,9 @@ function isFolder(path: string, make: boolean): boolean {
 
 /** Writes one file that the reader named, whole; never over another unless `replace`. Throws {@link OutputError}. */
 export function writeFile(path: string, content: string | Uint8Array, replace: boolean): void {
-  if (!isFolder(dirname(path), false))
-    throw new OutputError(
-      `Dossier introuvable : « ${asTyped(dirname(path))} ». Créez-le, ou donnez un autre chemin.`,
-    );
-  if (entryOf(path)?.isDirectory() === true)
-    throw new OutputError(`« ${asTyped(path)} » est un dossier : donnez un nom de fichier.`);
-  if (!replace && isThere(path))
-    throw new OutputError(`« ${asTyped(path)} » existe déjà : ajoutez --remplacer pour l'écraser.`);
+  if (!isFolder(dirname(path), false)) throw new OutputError(TEXT.noFolder(dirname(path)));
+  if (entryOf(path)?.isDirectory() === true) throw new OutputError(TEXT.isAFolder(path));
+  if (!replace && isThere(path)) throw new OutputError(TEXT.exists(path));
   writeWhole(path, content, path);
 }
 
@@ -109,28 +98,14 @@ function writeWhole(target: string, content: string | Uint8Array, name: string):
     renameSync(partial, target);
   } catch (error) {
     rmSync(partial, { force: true });
-    throw new OutputError(`Écriture impossible : « ${asTyped(name)} », ${whyNot(error)}.`);
+    throw new OutputError(TEXT.impossible(name, whyNot(error)));
   }
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "le droit d'écrire manque",
-  EPERM: "le droit d'écrire manque",
-  EROFS: "le support est en lecture seule",
-  ENOSPC: "il n'y a plus de place",
-  EDQUOT: "il n'y a plus de place",
-  EISDIR: "un dossier porte ce nom",
-  ENOTEMPTY: "un dossier porte ce nom",
-  EEXIST: "un reste d'écriture coupée porte ce nom",
-  ENAMETOOLONG: "le nom est trop long",
-  ENOTDIR: "un fichier est pris pour un dossier",
-  ENOENT: "le dossier a disparu",
-};
 
 /** Why the system refused to write, in words; its code alone, for a reason that we have no words for. */
 function whyNot(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return REASONS[code] ?? `le système refuse${code === "" ? "" : ` (${code})`}`;
+  return TEXT.reasons[code] ?? TEXT.otherReason(code);
 }
 
 /** The same refusal for a file that grows: any error of the system as an {@link OutputError}. */
@@ -139,6 +114,6 @@ export function orOutputError<T>(path: string, act: () => T): T {
     return act();
   } catch (error) {
     if (error instanceof OutputError) throw error;
-    throw new OutputError(`Écriture impossible : « ${asTyped(path)} », ${whyNot(error)}.`);
+    throw new OutputError(TEXT.impossible(path, whyNot(error)));
   }
 }

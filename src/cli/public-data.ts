@@ -1,6 +1,7 @@
 import { releaseData } from "../core/answer/index.js";
 import type { AnswerData } from "../core/answer/index.js";
 import type { Release } from "../core/release/types.js";
+import { INPUT_FR } from "./fr.js";
 import { hasRelease, loadRelease } from "../pipeline/load-release.js";
 
 /** The embedded release and its adapter for the answer room. */
@@ -21,5 +22,4 @@ export function publicData(): PublicData | undefined {
 }
 
 /** Said when {@link publicData} has nothing. */
-export const NO_PUBLIC_DATA =
-  "Données publiques absentes de cette copie : remettez data/release, ou faites « npm run data -- derive ».";
+export const NO_PUBLIC_DATA = INPUT_FR.noPublicData;

@@ -1,6 +1,6 @@
 import { MAX_CASE_CHARACTERS, parseCaseText } from "../core/case/index.js";
 import type { Case, CaseFault } from "../core/case/index.js";
-import { plural } from "../core/report/format.fr.js";
+import { INPUT_FR as TEXT } from "./fr.js";
 import { readInput } from "./read-input.js";
 import { asTyped, refuse } from "./say.js";
 
@@ -9,17 +9,11 @@ import { asTyped, refuse } from "./say.js";
  * standard error in French. A case of an older format is migrated, and that is said too.
  */
 export function readCase(file: string): Case | undefined {
-  const input = readInput(
-    file,
-    4 * MAX_CASE_CHARACTERS,
-    "d'un cas ij-case/1",
-    " ; pour un répertoire de cas, le verbe lot",
-  );
+  const input = readInput(file, 4 * MAX_CASE_CHARACTERS, TEXT.ofACase, TEXT.caseFolder);
   if (!input.ok) return refused(input.problem);
   const parsed = parseCaseText(input.text);
-  if (!parsed.ok) return refused(faultsText(file, "un cas ij-case/1", parsed.faults));
-  if (parsed.migratedFrom !== undefined)
-    refuse(`Cas au format ${parsed.migratedFrom}, lu comme ${parsed.value.format}.`);
+  if (!parsed.ok) return refused(faultsText(file, TEXT.aCase, parsed.faults));
+  if (parsed.migratedFrom !== undefined) refuse(TEXT.migrated(parsed.migratedFrom, parsed.value.format));
   return parsed.value;
 }
 
@@ -29,15 +23,14 @@ const MAX_PATH = 200;
 /** A fault on one line. */
 export function faultLine({ path, problem, example }: CaseFault): string {
   const where = path.length > MAX_PATH ? `${path.slice(0, MAX_PATH)}…` : path;
-  return `${asTyped(where)} : ${problem.replace(/\.$/, "")}. Exemple : ${example}`;
+  return TEXT.fault(where, problem, example);
 }
 
 /** Every fault of a file on its line: field, what is wrong, what is right. */
 export function faultsText(file: string, what: string, faults: readonly CaseFault[]): string {
-  const name = file === "-" ? "L'entrée standard" : asTyped(file);
+  const name = file === "-" ? TEXT.theStandard : asTyped(file);
   const lines = faults.map((fault) => `  ${faultLine(fault)}`);
-  const count = `${String(faults.length)} ${plural(faults.length, "faute")}`;
-  return [`${name} n'est pas ${what} : ${count}.`, ...lines].join("\n");
+  return [TEXT.faults(name, what, faults.length), ...lines].join("\n");
 }
 
 function refused(message: string): undefined {

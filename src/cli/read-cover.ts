@@ -2,6 +2,7 @@ import type { Case } from "../core/case/types.js";
 import { isDate } from "../dossier/deadlines/index.js";
 import { readCover, typedCoverOf, type CoverReading, type TypedCover } from "../dossier/exhibit/cover.js";
 import { FORMS_FR } from "./forms.fr.js";
+import { INPUT_FR as TEXT } from "./fr.js";
 import { refuse } from "./say.js";
 import { today } from "./today.js";
 
@@ -19,14 +20,12 @@ export function readCaseCover(aCase: Case, options: TypedCover): CoverReading | 
   const whole = { ...typedCoverOf(aCase), ...options };
   const { number = "" } = whole;
   const refusals =
-    number.trim() === ""
-      ? ["Il manque le numéro de la pièce : ajoutez --numero 7, ou remplissez-le sur la page Pièce du site."]
-      : readCover({ ...options, number }, today()).problems;
+    number.trim() === "" ? [TEXT.noNumber] : readCover({ ...options, number }, today()).problems;
   if (refusals.length > 0) {
     refuse(refusals.join("\n"));
     return undefined;
   }
   const reading = readCover(whole, today());
-  for (const problem of reading.problems) refuse(`dossier.exhibit : ${problem}`);
+  for (const problem of reading.problems) refuse(TEXT.coverProblem(problem));
   return reading;
 }

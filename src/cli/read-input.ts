@@ -1,7 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 
-import { formatNumber } from "../core/report/format.fr.js";
-import { asTyped } from "./say.js";
+import { INPUT_FR as TEXT } from "./fr.js";
 
 /** The text of a file or of the standard input, or why there is none (French sentence). */
 export type InputReading =
@@ -16,25 +15,24 @@ const WAIT_MS = 20;
  * `what` is named in the refusals (« d'un cas »), `folder` says what to do with a folder.
  */
 export function readInput(file: string, limit: number, what: string, folder = ""): InputReading {
-  const name = file === "-" ? "Entrée standard" : `« ${asTyped(file)} »`;
-  const refused = (problem: string): InputReading => ({ ok: false, problem: `${name} : ${problem}` });
+  const name = file === "-" ? TEXT.standard : TEXT.quoted(file);
+  const refused = (problem: string): InputReading => ({ ok: false, problem: TEXT.refused(name, problem) });
   let bytes: Uint8Array | undefined;
   try {
-    if (file !== "-" && statSync(file).isDirectory())
-      return refused(`c'est un répertoire, non un fichier. Donnez le chemin ${what}${folder}.`);
+    if (file !== "-" && statSync(file).isDirectory()) return refused(TEXT.isAFolder(what, folder));
     bytes = readBytes(file, limit);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const why = code === "ENOENT" ? "introuvable" : code === "EACCES" ? "lecture interdite" : "illisible";
-    return refused(`${why}. Donnez le chemin ${what}, ou « - » pour l'entrée standard.`);
+    const why = code === "ENOENT" ? TEXT.missing : code === "EACCES" ? TEXT.forbidden : TEXT.unreadable;
+    return refused(TEXT.givePath(why, what));
   }
-  if (bytes === undefined) return refused(`plus de ${formatNumber(limit / 1e6)} Mo, trop pour être lu.`);
+  if (bytes === undefined) return refused(TEXT.tooLong(limit));
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return refused("texte en UTF-16. Enregistrez-le en UTF-8.");
+    return refused(TEXT.utf16);
   try {
     return { ok: true, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return refused("ce n'est pas du texte en UTF-8 (Latin-1 ou ANSI, peut-être). Enregistrez-le en UTF-8.");
+    return refused(TEXT.notUtf8);
   }
 }
 

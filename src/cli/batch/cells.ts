@@ -1,8 +1,8 @@
 import { parseCase, parseFrenchNumber } from "../../core/case/index.js";
 import type { Case, CaseFault, ParsedCase } from "../../core/case/index.js";
-import { plural } from "../../core/report/format.fr.js";
 import { BATCH_COLUMNS } from "./columns.fr.js";
 import { refusedEntry } from "./entry.js";
+import { ENTRY_FR as TEXT } from "./fr.js";
 
 /** `JJ/MM/AAAA` as an ISO date; anything else as it is, for the case format to judge. */
 const isoDate = (text: string): string => text.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, "$3-$2-$1");
@@ -21,23 +21,15 @@ function layoutFault(
 ): ParsedCase<Case> | undefined {
   const extra = cells.slice(header.length).some((cell) => cell.trim() !== "");
   if (cells.length < header.length || extra) {
-    const count = `${String(cells.length)} ${plural(cells.length, "cellule")} pour ${String(header.length)} ${plural(header.length, "colonne")}`;
+    const count = TEXT.cells(cells.length, header.length);
     return separator === "," && extra
-      ? refusedEntry(
-          "(ligne)",
-          `${count} : une virgule décimale, sans doute, dans un fichier séparé par des virgules`,
-          '"2,46" entre guillemets, ou un fichier séparé par des points-virgules',
-        )
-      : refusedEntry("(ligne)", count, "une cellule par colonne");
+      ? refusedEntry(TEXT.line, TEXT.decimalComma(count), TEXT.decimalCommaExample)
+      : refusedEntry(TEXT.line, count, TEXT.oneEach);
   }
   if (header.some((name, i) => name === "" && (cells[i] ?? "").trim() !== ""))
-    return refusedEntry("(ligne)", "une valeur sous une colonne sans nom", "un nom à chaque colonne remplie");
+    return refusedEntry(TEXT.line, TEXT.unnamedColumn, TEXT.unnamedColumnExample);
   if (cells.some((cell) => cell.includes("\uFFFD")))
-    return refusedEntry(
-      "(ligne)",
-      "une lettre illisible, perdue avant d'arriver ici",
-      "« CSV UTF-8 » à l'enregistrement",
-    );
+    return refusedEntry(TEXT.line, TEXT.lostLetter, TEXT.lostLetterExample);
   return undefined;
 }
 

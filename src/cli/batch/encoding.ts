@@ -1,5 +1,7 @@
 import { createReadStream } from "node:fs";
 
+import { BATCH_FR } from "./fr.js";
+
 /** How the letters of a text file are written. */
 export type Encoding = "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
 
@@ -30,13 +32,9 @@ export async function encodingOf(file: string): Promise<EncodingReading> {
   }
   if (mark === 0xfffe) return { ok: true, encoding: "utf-16le" };
   if (mark === 0xfeff) return { ok: true, encoding: "utf-16be" };
-  if (zeros) return { ok: false, problem: "ce n'est pas un fichier de texte (classeur ou image, peut-être)" };
+  if (zeros) return { ok: false, problem: BATCH_FR.notText };
   if (valid && decodes(strict)) return { ok: true, encoding: "utf-8" };
-  if (accents || strange)
-    return {
-      ok: false,
-      problem: "les lettres accentuées y sont écrites de deux façons, ou d'une façon inconnue",
-    };
+  if (accents || strange) return { ok: false, problem: BATCH_FR.mixedLetters };
   return { ok: true, encoding: "windows-1252" };
 }
 

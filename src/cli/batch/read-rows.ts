@@ -4,12 +4,14 @@ import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 
 import { MAX_CASE_CHARACTERS, parseCaseText } from "../../core/case/index.js";
+import { INPUT_FR } from "../fr.js";
 import { readInput } from "../read-input.js";
 import { asTyped } from "../say.js";
 import { caseOfCells } from "./cells.js";
 import { BATCH_COLUMNS } from "./columns.fr.js";
 import { encodingOf, textOf, type Encoding } from "./encoding.js";
 import { BatchHeaderError, refusedEntry, type BatchEntry } from "./entry.js";
+import { BATCH_FR, ENTRY_FR as TEXT } from "./fr.js";
 
 const MAX_RECORD = 100_000;
 /** Wrong columns that a refusal names. */
@@ -21,19 +23,15 @@ export type Announce = (sentence: string) => void;
 
 const ENCODING_SENTENCES: Readonly<Record<Encoding, string | undefined>> = {
   "utf-8": undefined,
-  "windows-1252":
-    "Le fichier n'est pas en UTF-8 : il est lu en Windows-1252 (Latin-1), l'ancien « CSV » des tableurs. Si un identifiant accentué paraît faux, enregistrez en « CSV UTF-8 ».",
-  "utf-16le": "Le fichier est lu en UTF-16, le « texte Unicode » des tableurs.",
-  "utf-16be": "Le fichier est lu en UTF-16, le « texte Unicode » des tableurs.",
+  "windows-1252": BATCH_FR.windows1252,
+  "utf-16le": BATCH_FR.utf16,
+  "utf-16be": BATCH_FR.utf16,
 };
 
 /** Encoding of the file, said when it is not UTF-8; throws {@link BatchHeaderError} when it cannot be told. */
 async function announcedEncoding(file: string, announce: Announce): Promise<Encoding> {
   const reading = await encodingOf(file);
-  if (!reading.ok)
-    throw new BatchHeaderError(
-      `« ${asTyped(file)} » : ${reading.problem}. Rien n'est lu : enregistrez en « CSV UTF-8 ».`,
-    );
+  if (!reading.ok) throw new BatchHeaderError(BATCH_FR.notRead(file, reading.problem));
   const sentence = ENCODING_SENTENCES[reading.encoding];
   if (sentence !== undefined) announce(sentence);
   return reading.encoding;
@@ -86,26 +84,25 @@ export async function* csvEntries(file: string, announce: Announce): AsyncGenera
         header = headerOf(record);
       } else {
         const inside = record.reduce((sum, cell) => sum + (cell.match(LINE_END)?.length ?? 0), 0);
-        yield { where: `ligne ${String(line - inside)}`, parsed: caseOfCells(header, record, separator) };
+        yield { where: BATCH_FR.line(line - inside), parsed: caseOfCells(header, record, separator) };
       }
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    yield { where: `après la ligne ${String(line)}`, parsed: brokenRest(error) };
+    yield { where: BATCH_FR.afterLine(line), parsed: brokenRest(error) };
   }
-  if (header === undefined)
-    throw new BatchHeaderError(`« ${asTyped(file)} » est vide. Modèle : contre-expertise lot --modele.`);
+  if (header === undefined) throw new BatchHeaderError(BATCH_FR.empty(file));
 }
 
 /** What stops the reading of a file: the rest of it is not read, and that is an error of its own. */
 function brokenRest({ code }: CsvError): BatchEntry["parsed"] {
   const why =
     code === "CSV_QUOTE_NOT_CLOSED"
-      ? "guillemet ouvert et jamais fermé"
+      ? TEXT.openQuote
       : code === "CSV_MAX_RECORD_SIZE"
-        ? "ligne de plus de cent mille caractères, ou guillemet ouvert et jamais fermé"
-        : `ligne illisible (${code})`;
-  return refusedEntry("(ligne)", `${why} : la suite du fichier n'est pas lue`, 'un guillemet se double : ""');
+        ? TEXT.longLine
+        : TEXT.unreadableLine(code);
+  return refusedEntry(TEXT.line, TEXT.restNotRead(why), TEXT.doubleQuote);
 }
 
 /** Names of the columns, an unnamed one as « »; throws {@link BatchHeaderError} on an unknown or repeated name. */
@@ -114,14 +111,14 @@ function headerOf(record: readonly string[]): readonly string[] {
   const named = header.filter((name) => name !== "");
   const unknown = named.filter((name) => !BATCH_COLUMNS.some((c) => c.header === name));
   const twice = named.filter((name, i) => named.indexOf(name) < i);
-  const known = `Connues : ${BATCH_COLUMNS.map((c) => c.header).join(", ")}. Modèle : contre-expertise lot --modele.`;
+  const known = BATCH_COLUMNS.map((c) => c.header);
   const shown = (names: readonly string[]): string =>
     [
       ...names.slice(0, MAX_NAMES).map((name) => asTyped(name.slice(0, 60))),
       ...(names.length > MAX_NAMES ? ["…"] : []),
     ].join(", ");
-  if (unknown.length > 0) throw new BatchHeaderError(`Colonnes inconnues : ${shown(unknown)}. ${known}`);
-  if (twice.length > 0) throw new BatchHeaderError(`Colonnes répétées : ${shown(twice)}. ${known}`);
+  if (unknown.length > 0) throw new BatchHeaderError(BATCH_FR.unknownColumns(shown(unknown), known));
+  if (twice.length > 0) throw new BatchHeaderError(BATCH_FR.repeatedColumns(shown(twice), known));
   return header;
 }
 
@@ -132,15 +129,15 @@ export function* folderEntries(folder: string): Generator<BatchEntry> {
     .sort()) {
     const path = join(folder, name);
     const ordinary = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-    const input = ordinary ? readInput(path, 4 * MAX_CASE_CHARACTERS, "d'un cas ij-case/1") : undefined;
+    const input = ordinary ? readInput(path, 4 * MAX_CASE_CHARACTERS, INPUT_FR.ofACase) : undefined;
     yield {
       where: name,
       parsed:
         input === undefined
-          ? refusedEntry("(fichier)", "ce n'est pas un fichier ordinaire", "un fichier ij-case/1")
+          ? refusedEntry(TEXT.file, TEXT.notAFile, TEXT.caseFile)
           : input.ok
             ? parseCaseText(input.text)
-            : refusedEntry("(fichier)", input.problem, "un fichier ij-case/1"),
+            : refusedEntry(TEXT.file, input.problem, TEXT.caseFile),
     };
   }
 }
