@@ -1,8 +1,9 @@
-import { absent, compute, leaf, numberOf, present } from "../domain/index.js";
-import type { Availability, Quantity } from "../domain/index.js";
+import { absent, compute, computedStatus, leaf, numberOf, present } from "../domain/index.js";
+import type { Availability, Description, Quantity } from "../domain/index.js";
 import { flipAnalysis } from "../multiverse/flip.js";
 import { isFlagged } from "../multiverse/flag.js";
 import { nodeLabels } from "./fr.js";
+import { missing } from "./missing.js";
 import { isOnePatient } from "./observed.js";
 import type { BreakEven } from "./types.js";
 
@@ -18,8 +19,8 @@ export interface BreakEvenInput {
 
 /**
  * What turns the result over without any assumption: the change of the group's mean (relative, signed), the mean
- * itself, and whole days to remove or add
- * (absent without a number of patients). Absent when observed or expected is absent, or expected is 0.
+ * itself (both absent without any observed day: no mean is small enough), and whole days to remove or add (absent
+ * without a number of patients). Absent when observed or expected is absent, or expected is 0.
  */
 export function breakEven(input: BreakEvenInput): Availability<BreakEven> {
   const observed = numberOf(input.observed);
@@ -32,15 +33,23 @@ export function breakEven(input: BreakEvenInput): Availability<BreakEven> {
   const flagged = isFlagged(observed / expected, threshold, input.comparison);
   const flip = flipAnalysis({ observed, expected, threshold, comparison: input.comparison });
   const days = flagged ? flip.daysToRemove : flip.daysToAdd;
-  const change = compute(
+  const ofMean = (description: Description, formula: string, divisor: Quantity): Quantity =>
+    observed === 0
+      ? missing(description, absent("non-calculable", "aucune-journee"))
+      : compute(description, formula, [input.observed, input.threshold, divisor]);
+  const change = ofMean(
     { id: "meanChange", label: nodeLabels.meanChange, unit: "part" },
     "observed / (threshold * expected) - 1",
-    [input.observed, input.threshold, input.expected],
+    input.expected,
   );
-  const mean = compute(
-    { id: "meanAtThreshold", label: nodeLabels.meanAtThreshold, unit: "jours par patient actif" },
+  const mean = ofMean(
+    {
+      id: "meanAtThreshold",
+      label: nodeLabels.meanAtThreshold,
+      unit: nodeLabels.perActivePatient(input.observed.unit),
+    },
     "observed / (threshold * patients)",
-    [input.observed, input.threshold, input.patients],
+    input.patients,
   );
   return present({
     direction: flagged ? "tombe" : "apparaît",
@@ -49,7 +58,7 @@ export function breakEven(input: BreakEvenInput): Availability<BreakEven> {
     days: leaf(
       { id: "daysToChange", label: nodeLabels.daysToChange, unit: input.observed.unit },
       isOnePatient(input.patients) ? absent("non-saisi", "figures.activePatients") : (days ?? NaN),
-      change.status,
+      computedStatus([input.observed, input.threshold, input.expected].map(({ status }) => status)),
     ),
   });
 }

@@ -35,6 +35,8 @@ export const nodeLabels = {
   meanChange: "Écart de la moyenne du groupe qui change le résultat",
   meanAtThreshold: "Moyenne du groupe à laquelle le résultat change",
   daysToChange: "Journées à retirer ou à ajouter",
+  /** Unit of a mean of the group: « jours par patient actif », « arrêts par patient actif ». */
+  perActivePatient: (unit: string): string => `${unit} par patient actif`,
 } as const;
 
 /** Notes attached to nodes of the trace. */

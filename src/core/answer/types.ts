@@ -108,7 +108,10 @@ export interface Coverage {
  */
 export interface BreakEven {
   readonly direction: "tombe" | "apparaît";
-  /** Relative change of the group's mean that reaches the threshold: O / (T·E) − 1. Positive when flagged. */
+  /**
+   * Relative change of the group's mean that reaches the threshold: O / (T·E) − 1. Positive when flagged; absent, as the
+   * mean itself, without any observed day: no mean flags then.
+   */
   readonly meanChange: Quantity;
   /** Mean of the group, per unit of the denominator, at which the result turns. */
   readonly meanAtThreshold: Quantity;

@@ -34,6 +34,7 @@ const details: Readonly<Record<string, string>> = {
     "Les journées saisies ne portent pas sur la période de la lettre : les diviser par sa moyenne ne voudrait rien dire.",
   "partie-superieure":
     "Les journées à retirer dépassent vos journées, calculées par la lettre : journées par patient actif × patients actifs. L'un de ces nombres est à vérifier.",
+  "aucune-journee": "Aucune journée n'est observée : aucune moyenne du groupe ne donne un signalement.",
   "moyenne-par-consultation":
     "La lettre ne donne pas la moyenne du groupe par consultation. Elle peut être demandée.",
   "moyenne-par-autre-denominateur":

@@ -120,18 +120,25 @@ export function breakEvenPercent(change: number, falls: boolean): string {
 
 /**
  * Both directions of the break-even, without assumption. The percentage is rounded up so that « au moins » stays true;
- * with the range of an undetermined verdict, the sentence says that it speaks of the central calculation.
+ * with the range of an undetermined verdict, the sentence says that it speaks of the central calculation. Without any
+ * observed day, only days more can flag.
  */
 export function breakEvenSentence(breakEven: Availability<BreakEven>, verdict?: Verdict): string {
   if (breakEven.kind === "absent") return typographer(absenceSentence(breakEven));
   const { direction, meanChange, days } = breakEven.value;
   const falls = direction === "tombe";
-  const percent = breakEvenPercent(Math.abs(numberOf(meanChange) ?? NaN), falls);
+  const change = numberOf(meanChange);
   const count = numberOf(days);
-  const orDays =
+  const withDays =
     count === undefined
       ? ""
-      : `, ou avec ${formatNumber(count)} ${unitFor(days.unit, count)} de ${falls ? "moins" : "plus"}`;
+      : `avec ${formatNumber(count)} ${unitFor(days.unit, count)} de ${falls ? "moins" : "plus"}`;
+  if (change === undefined) {
+    const appears = withDays === "" ? "" : ` : le signalement apparaît ${withDays}`;
+    return typographer(`Aucune baisse de la moyenne du groupe ne suffit${appears}.`);
+  }
+  const percent = breakEvenPercent(Math.abs(change), falls);
+  const orDays = withDays === "" ? "" : `, ou ${withDays}`;
   const sentence = falls
     ? `e signalement tombe si la moyenne du groupe est supérieure d'au moins ${percent} à celle qui est retenue${orDays}.`
     : `e signalement apparaît si la moyenne du groupe est inférieure d'au moins ${percent} à celle qui est retenue${orDays}.`;

@@ -92,8 +92,8 @@ export function exhibitResults(
         ? null
         : {
             direction: breakEven.value.direction,
-            meanChange: numberOf(breakEven.value.meanChange) ?? 0,
-            meanAtThreshold: numberOf(breakEven.value.meanAtThreshold) ?? 0,
+            meanChange: numberOf(breakEven.value.meanChange) ?? null,
+            meanAtThreshold: numberOf(breakEven.value.meanAtThreshold) ?? null,
             days: numberOf(breakEven.value.days) ?? notionalDays(answer),
           },
     readings: answer.readings.map(({ id, value, flagged }) => ({

@@ -58,19 +58,33 @@ export function countSentences(results: ExhibitResults): readonly string[] {
 /** Break-even of the result, both as a mean of the group and as days. */
 export function breakEvenSentences({ breakEven, fund }: ExhibitResults): readonly string[] {
   if (breakEven === null) return ["Le point de bascule ne peut pas être calculé."];
+  const { meanChange, meanAtThreshold } = breakEven;
   const falls = breakEven.direction === "tombe";
-  const percent = breakEvenPercent(Math.abs(breakEven.meanChange), falls);
-  const verb = falls ? "tombe" : "apparaît";
   // Two means and no number of patients: the list is one notional patient, whose days mean nothing.
   const onePatient = (fund.observed ?? 0) / fund.threshold;
   const notional =
-    fund.interval === null && Math.abs(breakEven.meanAtThreshold - onePatient) <= 1e-9 * onePatient;
-  const days =
+    fund.interval === null &&
+    meanAtThreshold !== null &&
+    Math.abs(meanAtThreshold - onePatient) <= 1e-9 * onePatient;
+  const count =
     fund.unit.startsWith("patient") && breakEven.days < SMALLEST_PRINTED_COUNT
       ? "quelques unités"
       : `${formatNumber(breakEven.days)} ${fund.unit}`;
+  const days = `avec ${count} de ${falls ? "moins" : "plus"}`;
+  if (meanChange === null) {
+    return [
+      "Sans aucune hypothèse, aucune baisse de la moyenne du groupe ne fait apparaître le signalement : rien n'est observé.",
+      ...(fund.interval === null ? [] : [`Il apparaît ${days}.`]),
+    ];
+  }
+  const percent = breakEvenPercent(Math.abs(meanChange), falls);
+  const verb = falls ? "tombe" : "apparaît";
+  const mean =
+    meanAtThreshold === null
+      ? ""
+      : `, c'est-à-dire ${falls ? "dépasse" : "ne dépasse pas"} ${formatNumber(meanAtThreshold, 3)} ${fund.unit} par patient`;
   return [
-    `Sans aucune hypothèse, le signalement ${verb} si la moyenne du groupe est ${falls ? "supérieure" : "inférieure"} d'au moins ${percent} à celle qui est retenue, c'est-à-dire ${falls ? "dépasse" : "ne dépasse pas"} ${formatNumber(breakEven.meanAtThreshold, 3)} ${fund.unit} par patient${notional ? "" : ` ; ou avec ${days} de ${falls ? "moins" : "plus"}`}.`,
+    `Sans aucune hypothèse, le signalement ${verb} si la moyenne du groupe est ${falls ? "supérieure" : "inférieure"} d'au moins ${percent} à celle qui est retenue${mean}${notional ? "" : ` ; ou ${days}`}.`,
     falls
       ? "Dans l'autre sens : une moyenne du groupe plus basse, ou davantage de journées, maintient le signalement."
       : "Dans l'autre sens : une moyenne du groupe plus élevée, ou moins de journées, maintient l'absence de signalement.",

@@ -116,8 +116,8 @@ const results = complete({
   breakEven: nullable(
     complete({
       direction: oneOf(["tombe", "apparaît"]),
-      meanChange: real,
-      meanAtThreshold: positive,
+      meanChange: nullable(real),
+      meanAtThreshold: nullable(positive),
       days: positive,
     }),
   ),

@@ -126,8 +126,10 @@ export interface ExhibitResults {
   readonly fund: FundResult;
   readonly breakEven: {
     readonly direction: string;
-    readonly meanChange: number;
-    readonly meanAtThreshold: number;
+    /** Null without any observed day: no mean of the group flags then. */
+    readonly meanChange: number | null;
+    /** Null too when the number of patients is not known. */
+    readonly meanAtThreshold: number | null;
     readonly days: number;
   } | null;
   readonly readings: readonly ExhibitReading[];

@@ -87,6 +87,15 @@ describe("break-even", () => {
       expected: q("expected", 40, "arrêts"),
     });
     expect(of(leaves).days).toMatchObject({ unit: "arrêts", value: present(21) });
+    expect(of(leaves).meanAtThreshold.unit).toBe("arrêts par patient actif");
+  });
+
+  it("without any observed day: days more, and no mean of the group, however low", () => {
+    const { direction, days, meanChange, meanAtThreshold } = of(input(0));
+    expect(direction).toBe("apparaît");
+    expect(days).toMatchObject({ value: present(4800), status: "calculé" });
+    const none = { value: absent("non-calculable", "aucune-journee"), status: "inconnu" };
+    expect([meanChange, meanAtThreshold]).toMatchObject([none, none]);
   });
 
   it("has no days for one notional patient: two means say nothing of the number of days", () => {

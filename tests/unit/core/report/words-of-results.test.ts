@@ -87,6 +87,7 @@ describe("reasons of a verdict", () => {
 
 describe("absences", () => {
   const DETAILS = [
+    "aucune-journee",
     "double-ajustement",
     "periode-differente",
     "moyenne-par-consultation",
@@ -166,6 +167,16 @@ describe("break-even", () => {
       "Le signalement apparaît si la moyenne du groupe est inférieure d’au moins 12,5 % à celle qui est retenue, ou avec 1 jour de plus.",
     );
     expect(said({ days: q("days", absent("non-saisi")) })).not.toContain("ou avec");
+  });
+
+  it("without any observed day: days more, or nothing", () => {
+    const none = q("meanChange", absent("non-calculable", "aucune-journee"));
+    expect(said({ direction: "apparaît", meanChange: none })).toBe(
+      "Aucune baisse de la moyenne du groupe ne suffit : le signalement apparaît avec 601 jours de plus.",
+    );
+    expect(said({ direction: "apparaît", meanChange: none, days: q("days", absent("non-saisi")) })).toBe(
+      "Aucune baisse de la moyenne du groupe ne suffit.",
+    );
   });
 
   it("speaks of the central calculation when the verdict is open", () => {
