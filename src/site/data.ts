@@ -1,5 +1,6 @@
 import { releaseData } from "../core/answer/index.js";
 import type { AnswerData } from "../core/answer/index.js";
+import { variantSteps } from "../core/deprivation/variant.js";
 import type { Release } from "../core/release/index.js";
 import { prepareKeys } from "./communes/entries.js";
 import { searchOf } from "./communes/of-release.js";
@@ -62,12 +63,13 @@ const otherNames = (): Promise<readonly FormerName[]> =>
     () => [],
   );
 
-/** Computes the indices one by one while the page is idle, so that the first change of choice is as quick as others. */
-function warm(answer: AnswerData): void {
+/** Computes the indices piece by piece while the page is idle, so that the first change of choice is as quick as others. */
+function warm(release: Release, answer: AnswerData): void {
   const jobs = (["fdep4", "fdep3", "occupation", "f-edi"] as const).flatMap((index) =>
-    (["population", "none"] as const).map(
-      (weighting) => () => answer.classes({ index, weighting, classes: "fifths-population" }),
-    ),
+    (["population", "none"] as const).flatMap((weighting) => [
+      ...variantSteps(release, { index, weighting }),
+      () => answer.classes({ index, weighting, classes: "fifths-population" }),
+    ]),
   );
   const idle =
     typeof requestIdleCallback === "function"
@@ -94,7 +96,7 @@ async function read(): Promise<SiteData> {
   await breathe();
   const data = { release, answer: releaseData(release), search };
   loaded = data;
-  warm(data.answer);
+  warm(release, data.answer);
   const code = caseStore.case.practice?.commune;
   const name = code === undefined ? undefined : data.search.byCode(code)?.name;
   if (code !== undefined && name !== undefined) rememberCommune(code, name);

@@ -4,7 +4,7 @@ import { projectScores, type PrincipalAxis } from "./axis.js";
 import { aggregateScores } from "./variant-areas.js";
 import { classAside, classUnits, coverageOf } from "./variant-classes.js";
 import { DEFAULT_INDEX, fitOf, variablesOf, type Fit, type IndexSpec } from "./variant-fit.js";
-import { fittedUnits, isOutsideFdep } from "./variant-units.js";
+import { filledColumn, fittedUnits, isOutsideFdep } from "./variant-units.js";
 
 export { DEFAULT_INDEX, variablesOf, type IndexSpec } from "./variant-fit.js";
 
@@ -98,6 +98,21 @@ export function deprivationVariant(release: Release, choices: Partial<IndexSpec>
     imputedPopulationShare: fitted.imputedPopulationShare,
     warnings: [...(fitted.axis?.warnings ?? []), ...imputed],
   };
+}
+
+/**
+ * What {@link deprivationVariant} computes once per release and finds again, as pieces of work to run in this order: for a
+ * page that prepares an index while its reader does something else, without ever being held for long.
+ */
+export function variantSteps(release: Release, choices: Partial<IndexSpec> = {}): readonly (() => void)[] {
+  const spec: IndexSpec = { ...DEFAULT_INDEX, ...choices };
+  const fine = spec.unit === "iris" ? "iris" : "commune";
+  const columns = spec.index === "f-edi" ? [] : variablesOf(spec);
+  return [
+    () => fittedUnits(release, fine),
+    ...columns.map((variable) => () => filledColumn(release, fine, variable, spec.imputation)),
+    () => fitOf(release, fittedUnits(release, fine), spec),
+  ];
 }
 
 interface CommuneResults {

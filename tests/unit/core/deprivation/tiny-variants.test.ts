@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_INDEX, deprivationVariant } from "../../../../src/core/deprivation/variant.js";
+import { DEFAULT_INDEX, deprivationVariant, variantSteps } from "../../../../src/core/deprivation/variant.js";
 import type { IndexSpec } from "../../../../src/core/deprivation/variant.js";
 import { expectAllClose } from "../closeness.js";
 import { METRO, communes, filled, plainClasses, plainIndex, row } from "./plain-index.js";
@@ -24,6 +24,21 @@ test("the index of the campaign when nothing is chosen", () => {
   expect(deprivationVariant(tinyRelease()).spec).toEqual(DEFAULT_INDEX);
   expect(deprivationVariant(tinyRelease(), { classes: 10 }).spec).toEqual({ ...DEFAULT_INDEX, classes: 10 });
 });
+
+test.each<Partial<IndexSpec>>([{}, { index: "fdep3", weighting: "none" }, { index: "occupation" }])(
+  "steps run ahead leave nothing of the columns to be read again: %j",
+  (choices) => {
+    const release = tinyRelease();
+    for (const step of variantSteps(release, choices)) step();
+    for (const column of ["medianIncome", "shareBac", "shareWorkers", "shareUnemployed"] as const)
+      release.communes[column].fill(7);
+    release.communes.occupationalNeed.fill(7);
+    const { unitScores, unitClasses } = deprivationVariant(tinyRelease(), choices);
+    const ahead = deprivationVariant(release, choices);
+    expect([...ahead.unitScores]).toEqual([...unitScores]);
+    expect([...ahead.unitClasses]).toEqual([...unitClasses]);
+  },
+);
 
 describe("each choice gives the index that the canonical functions give", () => {
   test.each<Partial<IndexSpec>>([
