@@ -91,3 +91,16 @@ test("the check of the letter received goes into L1", async () => {
   expectClean(watch);
   await close();
 });
+
+test("on paper: the letter that is open, black on white in the dark theme too, without its fields", async () => {
+  const { page, close } = await open("courriers", { theme: "dark" });
+  await page.getByLabel("Lieu", { exact: true }).fill("Albi");
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  expect(await page.locator("article.letter").isVisible()).toBe(true);
+  expect(await page.locator("#d-place").isVisible()).toBe(false);
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+    "rgb(255, 255, 255)",
+  );
+  await close();
+});

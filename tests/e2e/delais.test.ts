@@ -7,7 +7,10 @@ afterAll(closeBrowser);
 test("a date typed gives every date that follows, and the calendar file", async () => {
   const { page, watch, close } = await open("delais");
   await page.clock.setFixedTime(new Date("2026-11-22T09:00:00"));
-  await page.getByLabel("Premier courrier de la caisse, reçu par vous").fill("9/11/2026");
+  const received = page.getByLabel("Premier courrier de la caisse, reçu par vous");
+  const printed = page.getByLabel("Délai imprimé dans ce courrier").first();
+  expect(await printed.isVisible()).toBe(false);
+  await received.fill("9/11/2026");
   await page.keyboard.press("Tab");
   const plain = async (selector: string): Promise<string> =>
     (await page.locator(selector).innerText()).replace(/[\u00a0\u202f]/g, " ");
@@ -22,8 +25,14 @@ test("a date typed gives every date that follows, and the calendar file", async 
   const file = await (await saved).path();
   expect(readFileSync(file, "utf8")).toContain("DTSTART;VALUE=DATE:20261208");
 
-  await page.getByLabel("Délai imprimé dans ce courrier").first().fill("15");
+  await printed.fill("15");
   await expect.poll(() => plain("main h1")).toContain("lundi 23 novembre 2026");
+  // The date erased then typed again: what its letter printed comes back with it.
+  await received.fill("");
+  await expect.poll(() => plain("main h1")).toContain("à partir des dates");
+  await received.fill("10/11/2026");
+  await expect.poll(() => plain("main h1")).toContain("mardi 24 novembre 2026");
+  expect(await printed.inputValue()).toBe("15");
   expect(await axe(page)).toEqual([]);
   expectClean(watch);
   await close();
@@ -32,10 +41,13 @@ test("a date typed gives every date that follows, and the calendar file", async 
 test("an MSO proposal brings fifteen days; a wrong date is kept and said", async () => {
   const { page, close } = await open("delais", { width: 360 });
   await page.clock.setFixedTime(new Date("2026-07-04T09:00:00"));
-  await page.getByText("Mise sous objectif", { exact: true }).click();
+  // The groups are closed; the caution on the fifteen days leads to the field.
+  await page.getByRole("link", { name: /Donnez sa date/ }).click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("e-msoProposalReceived");
   await page.getByLabel("Proposition de mise sous objectif, reçue par vous").fill("3 juillet 2026");
   await page.keyboard.press("Tab");
   await expect.poll(() => page.locator("main h1").innerText()).toContain("vendredi 17");
+  expect(await page.locator("details[open] .given").innerText()).toBe("1 date");
   const decision = page.getByLabel("Premier courrier de la caisse, reçu par vous");
   await decision.fill("31/02/2026");
   await page.keyboard.press("Tab");

@@ -9,7 +9,7 @@ export interface FilePicker {
 }
 
 /**
- * A button in French, whatever the language of the browser; the field itself is out of sight and out of the tab order.
+ * A button in French, whatever the language of the browser; the field itself is hidden from everyone.
  * The field is emptied after each choice, so that the same file can be chosen again.
  */
 export function filePicker(
@@ -23,9 +23,7 @@ export function filePicker(
     id,
     accept: ".json,application/json",
     multiple: true,
-    class: "vh",
-    tabindex: -1,
-    "aria-label": label,
+    hidden: true,
   });
   input.addEventListener("change", () => {
     const files = [...(input.files ?? [])];
@@ -47,7 +45,6 @@ export function filePicker(
     element: h("span", { class: "open" }, button, input),
     rename: (next) => {
       button.replaceChildren(typographer(next));
-      input.setAttribute("aria-label", typographer(next));
     },
   };
 }
