@@ -65,19 +65,34 @@ const UNCOVERED: Readonly<Record<string, string>> = {
   "grouping.waysBefore": "les façons d'avant le regroupement",
 };
 
+const RELEASE: Readonly<Record<Verification["provenance"]["release"], string>> = {
+  connue: "version connue",
+  "même identifiant, autre contenu": "même identifiant, autre contenu",
+  inconnue: "version inconnue",
+};
+
+const uncoveredNames = ({ recomputation }: Verification): string =>
+  recomputation.uncovered.map((path) => UNCOVERED[path] ?? path).join(" ; ");
+
+/** Where a change that no recomputation shows must be; nothing when the digest is right or a difference is listed. */
+function whereChanged(v: Verification): readonly string[] {
+  return v.integrity.ok || !v.provenance.ok || !v.recomputation.ok
+    ? []
+    : [
+        `Tout le reste se recalcule à l'identique : le changement est dans ce qui ne se recalcule pas (${uncoveredNames(v)}) ou dans l'empreinte elle-même.`,
+      ];
+}
+
 /** What the checks cannot see, and what was typed, for a reader to hold against the letter. */
-function uncoveredSentences(
-  { recomputation: { annex, uncovered } }: Verification,
-  { case: aCase, cover, grouping }: Exhibit,
-): readonly string[] {
+function uncoveredSentences(v: Verification, { case: aCase, cover, grouping }: Exhibit): readonly string[] {
   const typed = typedInputs(aCase);
   const letter = cover.fundLetter === undefined ? "" : ` (pièce n° ${cover.fundLetter})`;
   return [
-    `Ne se recalcule pas : ${uncovered.map((path) => UNCOVERED[path] ?? path).join(" ; ")}.`,
+    `Ne se recalcule pas : ${uncoveredNames(v)}.`,
     typed.length === 0
       ? "Rien n'a été saisi."
       : `Ce qui a été saisi, à comparer à la lettre de la caisse${letter} : ${typed.join(" ; ")}.`,
-    annex
+    v.recomputation.annex
       ? "Le regroupement des petits effectifs a été refait à partir de l'annexe confidentielle."
       : grouping.sentences.length === 0
         ? "Rien n'a été regroupé."
@@ -105,6 +120,7 @@ export function verificationTexts(v: Verification, exhibit: Exhibit): readonly C
           : "L'empreinte imprimée n'est pas celle du contenu : au moins un caractère a changé.",
         `Imprimée : ${integrity.stated}`,
         `Calculée : ${integrity.computed}`,
+        ...whereChanged(v),
         "Une empreinte montre que rien n'a changé ; elle ne donne pas de date.",
       ],
     },
@@ -112,9 +128,9 @@ export function verificationTexts(v: Verification, exhibit: Exhibit): readonly C
       title: "2. Provenance",
       ok: provenance.ok,
       sentences: [
-        `Données : version ${provenance.release}.`,
+        `Données : ${RELEASE[provenance.release]}.`,
         `Grille de comparaisons : ${provenance.grid}.`,
-        `Logiciel : ${provenance.software}.`,
+        `Logiciel : ${provenance.software === "la même" ? "même version" : "autre version"}.`,
         ...provenance.differences.slice(0, MAX_SHOWN).map(differenceSentence),
         ...(provenance.errata.length === 0 ? ["Aucun erratum ne concerne ces données."] : provenance.errata),
       ],
@@ -123,7 +139,9 @@ export function verificationTexts(v: Verification, exhibit: Exhibit): readonly C
       title: "3. Recalcul",
       ok: recomputation.ok,
       sentences: !recomputation.done
-        ? ["Non fait : il faut la version des données et de la grille que la pièce nomme."]
+        ? [
+            `Non fait : il faut une copie du logiciel qui porte les données ${exhibit.versions.release} et la grille ${exhibit.versions.gridVersion}, que la pièce nomme. D'ici là, rien n'en est affirmé.`,
+          ]
         : [
             `${formatNumber(recomputation.compared)} valeurs comparées (tolérance relative : un milliardième ; verdicts, classes et décomptes à l'identique).`,
             recomputation.ok

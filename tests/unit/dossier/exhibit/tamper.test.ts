@@ -136,3 +136,23 @@ test("every number typed in the case, changed and sealed again: seen by the reco
   expect(before).toContain("à comparer à la lettre");
   expect(told).toBeGreaterThan(0);
 });
+
+test("a change that no recomputation can see is placed: the cover, what was typed, or the digest itself", () => {
+  const seen = check(text.replace(exhibit.cover.place, `${exhibit.cover.place} x`));
+  if (seen === undefined) throw new Error("refused");
+  const [integrity] = verificationTexts(seen.v, seen.exhibit);
+  expect(integrity?.ok).toBe(false);
+  expect(integrity?.sentences.join(" ")).toMatch(
+    /ne se recalcule pas \(la page de garde.*l’empreinte elle-même/,
+  );
+});
+
+test("another release: what is needed to check it is named", () => {
+  const other = check(text.replaceAll(`"release":"${exhibit.versions.release}"`, '"release":"2031.2"'));
+  if (other === undefined) throw new Error("refused");
+  const said = verificationTexts(other.v, other.exhibit)
+    .flatMap(({ sentences }) => sentences)
+    .join(" ");
+  expect(said).toContain("qui porte les données 2031.2");
+  expect(said).toContain("Données\u00a0: version inconnue.");
+});
