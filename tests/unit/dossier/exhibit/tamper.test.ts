@@ -156,3 +156,18 @@ test("another release: what is needed to check it is named", () => {
   expect(said).toContain("qui porte les données 2031.2");
   expect(said).toContain("Données\u00a0: version inconnue.");
 });
+
+test.each([
+  ["grid", "autre"],
+  ["gridVersion", "1999.9"],
+] as const)(
+  "a %s that is not that of its own digest is named, with the digest of the exhibit redone",
+  (key, value) => {
+    const changed = { ...exhibit, versions: { ...exhibit.versions, [key]: value } };
+    expect(check(resealed(JSON.stringify(changed)))?.v.provenance).toMatchObject({
+      ok: false,
+      grid: "connue",
+      differences: [{ path: `versions.${key}`, expected: exhibit.versions[key], found: value }],
+    });
+  },
+);
