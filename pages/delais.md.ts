@@ -2,6 +2,7 @@ import { citeShort, lawEntry, staleRules } from "../src/dossier/law/index.js";
 import { ACTOR_LABEL, CLOSING, RULE_SENTENCE } from "../src/dossier/deadlines/index.js";
 import { RULES } from "../src/dossier/deadlines/rules.fr.js";
 import { STEP } from "../src/dossier/deadlines/steps.fr.js";
+import { formatDate } from "../src/core/report/format.fr.js";
 import { escapeHtml as esc } from "../src/dossier/letters/render-html.js";
 
 const COLUMNS = ["Étape", "Qui agit", "Délai", "Si la date passe", "Texte"];
@@ -15,7 +16,7 @@ const rows = RULES.map(({ id, actor, delay, from, articles }) => {
     esc(ACTOR_LABEL[actor]),
     `${esc(delay)} ${esc(from)}`,
     esc(STEP[id].ifMissed),
-    `${esc(refs)} <small>(état lu : ${esc(checked)})</small>`,
+    `${esc(refs)} <small>(état lu le ${esc(formatDate(checked))})</small>`,
   ];
   const row = cells.map((cell, i) => `<td data-l="${esc(COLUMNS[i + 1] ?? "")}">${cell}</td>`).join("");
   return `<tr><th scope="row">${esc(STEP[id].title)}</th>${row}</tr>`;
