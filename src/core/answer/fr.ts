@@ -84,6 +84,9 @@ export const needLabels = {
     "Risques relatifs par profession supposés ; moyenne des communes du groupe, pondérée par leurs habitants.",
   user: "Valeur choisie par vous au curseur : exploratoire.",
   share: "Part des patients dans une commune de classe",
+  leftAside:
+    "Les patients d'une commune sans classe ou hors des données sont laissés de côté : le groupe est celui des autres.",
+  around: "communes autour du cabinet",
   mixture:
     "Mélange des groupes des communes de vos patients : les nombres attendus sont mélangés, non les classes.",
 } as const;

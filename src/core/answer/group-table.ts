@@ -3,12 +3,11 @@ import type { AnswerData, Ranking } from "./data.js";
 import { INSIDE_GRID } from "./inside-grid.js";
 import type { SpecificationChoice } from "./types.js";
 
-/** A group of communes: its mean occupational need (France = 1), communes, inhabitants, GPs (BPE 2018). */
+/** A group of communes: its mean occupational need (France = 1), communes, inhabitants. */
 export interface Group {
   readonly need: number;
   readonly communes: number;
   readonly population: number;
-  readonly practitioners: number;
 }
 
 type Comparator = SpecificationChoice["comparator"];
@@ -56,7 +55,6 @@ interface Table {
   readonly weight: Float64Array;
   readonly communes: Float64Array;
   readonly population: Float64Array;
-  readonly practitioners: Float64Array;
 }
 
 const cache = new WeakMap<AnswerData, Map<string, Table>>();
@@ -78,7 +76,6 @@ export function groupOf(data: AnswerData, ranking: Ranking, perimeter: string, q
     need: (table.need[cell] ?? NaN) / weight,
     communes: table.communes[cell] ?? 0,
     population: table.population[cell] ?? 0,
-    practitioners: table.practitioners[cell] ?? 0,
   };
 }
 
@@ -94,7 +91,6 @@ function computeTable(data: AnswerData, ranking: Ranking): Table {
     weight: column(),
     communes: column(),
     population: column(),
-    practitioners: column(),
   };
   for (let row = 0; row < communes.length; row++) {
     if (communes.kind[row] === "city") continue;
@@ -102,7 +98,6 @@ function computeTable(data: AnswerData, ranking: Ranking): Table {
     const population = communes.population[row] ?? NaN;
     const need = communes.occupationalNeed[row] ?? NaN;
     table.communes[cell] = (table.communes[cell] ?? 0) + 1;
-    table.practitioners[cell] = (table.practitioners[cell] ?? 0) + (communes.generalPractitioners[row] || 0);
     if (!Number.isFinite(population)) continue;
     table.population[cell] = (table.population[cell] ?? 0) + population;
     if (!Number.isFinite(need)) continue;

@@ -1,6 +1,6 @@
 import type { Case } from "../case/types.js";
 import { absent, compute, leaf } from "../domain/index.js";
-import type { Quantity } from "../domain/index.js";
+import type { Origin, Quantity } from "../domain/index.js";
 import { classCount } from "./data.js";
 import type { AnswerData } from "./data.js";
 import { groupName, needLabels } from "./fr.js";
@@ -44,25 +44,47 @@ function mixture(
 ): Quantity {
   const shares = new Map<number, number>();
   const classes = data.classes(choice);
+  let classed = 0;
   for (const { row: commune, share } of catchment.shares) {
     const q = classes[commune] ?? 0;
-    if (q > 0) shares.set(q, (shares.get(q) ?? 0) + share);
+    if (q === 0) continue;
+    shares.set(q, (shares.get(q) ?? 0) + share);
+    classed += share;
   }
   const description = { id, label: needLabels.group, unit: "France = 1" };
   const [only] = [...shares.keys()];
   if (only === undefined) return missing(description, classAbsence(data, row, choice));
-  if (shares.size === 1) return groupLeaf(data, choice, row, only, id);
+  const left = catchment.coverage * classed < 1 - 1e-9 ? [needLabels.leftAside] : [];
+  if (shares.size === 1) {
+    const group = groupLeaf(data, choice, row, only, id);
+    return left.length === 0 ? group : { ...group, note: left.join(" ") };
+  }
   const ordered = [...shares].sort(([a], [b]) => a - b);
-  return compute({ ...description, note: needLabels.mixture }, "weightedMean(need.*, share.*)", [
+  const note = [needLabels.mixture, ...left].join(" ");
+  return compute({ ...description, note }, "weightedMean(need.*, share.*)", [
     ...ordered.map(([q]) => groupLeaf(data, choice, row, q, `need.${String(q)}`)),
     ...ordered.map(([q, share]) =>
       leaf(
         { id: `share.${String(q)}`, label: `${needLabels.share} ${String(q)}`, unit: "part" },
         share,
         catchment.status,
+        shareOrigin(data, choice, catchment),
       ),
     ),
   ]);
+}
+
+/** Where the shares of a catchment come from: the patients typed by commune, or the inhabitants around the surgery. */
+function shareOrigin(data: AnswerData, { place }: TerritoryChoice, { shares }: Catchment): Origin {
+  if (place === "patients") return { kind: "case", field: "residence" };
+  return {
+    kind: "release",
+    release: data.id,
+    table: "communes",
+    columns: ["population", "lat", "lon"],
+    rows: needLabels.around,
+    rowCount: shares.length,
+  };
 }
 
 function groupLeaf(data: AnswerData, choice: TerritoryChoice, row: number, q: number, id: string): Quantity {

@@ -140,6 +140,8 @@ export const faults = {
     `colonne « ${column} » : « ${text} » n'est pas un nombre (exemple : 21650 ou 53.38)`,
   word: (name: string, column: string, text: string): string =>
     `${name}, colonne « ${column} » : « ${text} » est inconnu`,
+  sexMissing: (departement: string, sex: "M" | "F"): string =>
+    `departments.csv : la ligne ${sex} du département ${departement} manque`,
   stratum: (text: string): string => `reference-rates.csv : la strate ${text} manque`,
   irisCommune: (iris: string, commune: string): string =>
     `iris.csv : la commune ${commune} de l'IRIS ${iris} n'est pas dans communes.csv`,

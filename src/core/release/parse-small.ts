@@ -42,15 +42,18 @@ export function parseFormer(table: TextTable): readonly FormerCommune[] {
   }));
 }
 
-/** Structure of each département: one row per département and sex, one column per five-year age. */
+/**
+ * Structure of each département: one row per département and sex, one column per five-year age.
+ * @throws Error, in French, on a word unknown or a sex missing.
+ */
 export function parseDepartments(table: TextTable): readonly DepartmentStructure[] {
   const departement = table.column("departement");
   const sex = table.column("sex");
   const ages = FIVE_YEAR_AGES.map((age) => numbers(table, age));
-  const byCode = new Map<string, { men: readonly number[]; women: readonly number[] }>();
+  const byCode = new Map<string, { men?: readonly number[]; women?: readonly number[] }>();
   departement.forEach((code, row) => {
-    const entry = byCode.get(code) ?? { men: [], women: [] };
-    const values = ages.map((column) => column[row] ?? 0);
+    const entry = byCode.get(code) ?? {};
+    const values = ages.map((column) => column[row] ?? Number.NaN);
     byCode.set(
       code,
       wordOf("departments.csv", "sex", sex[row], SEXES) === "M"
@@ -58,7 +61,11 @@ export function parseDepartments(table: TextTable): readonly DepartmentStructure
         : { ...entry, women: values },
     );
   });
-  return [...byCode].map(([code, entry]) => ({ departement: code, ...entry }));
+  return [...byCode].map(([code, { men, women }]) => {
+    if (men === undefined || women === undefined)
+      throw new Error(faults.sexMissing(code, men === undefined ? "M" : "F"));
+    return { departement: code, men, women };
+  });
 }
 
 /** Reference rates in the order of `STRATA`. @throws Error, in French, on a word unknown or a stratum missing. */

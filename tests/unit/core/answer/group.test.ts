@@ -55,15 +55,30 @@ describe("need of a group", () => {
     expect(mixed.inputs?.map(({ id }) => id)).toEqual(["need.1", "need.2", "share.1", "share.2"]);
     expect(mixed.inputs?.slice(2)).toMatchObject([
       { label: "Part des patients dans une commune de classe 1", unit: "part", value: present(0.25) },
-      { label: "Part des patients dans une commune de classe 2", unit: "part", value: present(0.75) },
+      {
+        label: "Part des patients dans une commune de classe 2",
+        unit: "part",
+        value: present(0.75),
+        origin: { kind: "case", field: "residence" },
+      },
     ]);
-    // all in one class: the group itself; a commune without a class is left out
-    const one = [
-      { code: "01002", count: 20 },
-      { code: "97411", count: 20 },
-    ];
-    expect(numberOf(needOf({ ...DOCTOR, residence: one }, { place: "patients" }))).toBe(1.2);
   });
+
+  it.each(["97411", "99999"])(
+    "leaves out the patients of a commune without a class (%s), and says so",
+    (code) => {
+      const residence = [
+        { code: "01002", count: 20 },
+        { code, count: 20 },
+      ];
+      const group = needOf({ ...DOCTOR, residence }, { place: "patients" });
+      expect(numberOf(group)).toBe(1.2);
+      expect(group.note).toMatch(/sont laissés de côté/);
+      expect(
+        needOf({ ...DOCTOR, residence: residence.slice(0, 1) }, { place: "patients" }).note,
+      ).toBeUndefined();
+    },
+  );
 
   it.each([
     [{ format: "ij-case/1" } as Case, {}, absent("non-saisi", "practice.commune")],

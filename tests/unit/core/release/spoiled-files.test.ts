@@ -48,6 +48,11 @@ describe("a small release with a spoiled file", () => {
       "departments.csv, colonne « sex » : « X » est inconnu",
     ],
     [
+      "departments.csv",
+      (text: string) => text.replace(/\n31,F[^\n]*/, ""),
+      "departments.csv : la ligne F du département 31 manque",
+    ],
+    [
       "reference-rates.csv",
       (text: string) => text.replace(/\n0-19,M,1[^\n]*/, ""),
       "reference-rates.csv : la strate 0-19, M, ALD 1 manque",
