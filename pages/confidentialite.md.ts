@@ -29,7 +29,7 @@ process.stdout.write(
   textPage({
     name: "Confidentialité",
     title: "Vos chiffres ne quittent pas ce navigateur",
-    opening: `<p class="lead">Il n’y a ni compte, ni mesure d’audience, ni cookie, ni service extérieur. Les calculs se font dans votre navigateur, avec des fichiers publics téléchargés une fois.</p><div id="app" data-page="confidentialite"></div>`,
+    opening: `<p class="lead">Il n’y a ni compte, ni mesure d’audience, ni cookie, ni service extérieur. Les calculs se font dans votre navigateur, avec des fichiers publics téléchargés une fois.</p><div id="app" data-page="confidentialite" data-optional></div>`,
     sections,
     end: "```js\nimport {mount} from \"./lib/confidentialite.js\";\nmount(document.getElementById(\"app\"));\n```\n",
   }),

@@ -19,7 +19,7 @@ title: Glossaire
 
 <p class="lead">${TEXT.lead}</p>
 
-<div id="app" data-page="glossaire"></div>
+<div id="app" data-page="glossaire" data-optional class="no-print"></div>
 
 <nav class="letters" aria-label="${TEXT.letters}"><ul>${links}</ul></nav>
 

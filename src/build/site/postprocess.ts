@@ -30,7 +30,10 @@ function reframe(source: string, page: string): string {
 
 const TOO_OLD = `<p class="warn late">${FRAME_FR.tooOld}</p>`;
 
-/** First thing in the place of the application: shown after some seconds, hidden as soon as the modules of the shell run. */
+/**
+ * First thing in the place of the application: shown after some seconds, hidden as soon as the modules of the shell run.
+ * A place marked `data-optional` adds a comfort to a page that reads whole without it: nothing is missing, nothing is said.
+ */
 function withFallback(html: string): string {
   return html.replace(/<div id="app" data-page="[^"]*">/, (place) => `${place}${TOO_OLD}`);
 }

@@ -139,7 +139,7 @@ export function sideOf(
     titled(MAP_TEXT.legend(BASE_TEXT[choice.base]), legend(shown, choice)),
     row === undefined
       ? h("p", {}, MAP_TEXT.noCommune)
-      : h("div", {}, choiceTableOf(release, row), replacedNote(release, shown, choice, row)),
+      : h("div", { class: "stack" }, choiceTableOf(release, row), replacedNote(release, shown, choice, row)),
     h(
       "section",
       { class: "stack" },

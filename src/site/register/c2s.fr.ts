@@ -22,7 +22,7 @@ export const C2S_PAGE_FR = {
   paid: "Plafond avec participation",
   kinds: { free: "sans participation", withParticipation: "avec participation" },
   validity: (from: string, to: string) => `Tableau en vigueur du ${from} au ${to}, à un euro près.`,
-  tables: "Les plafonds lus, en euros par an, selon le nombre de personnes du foyer",
+  tables: "Les plafonds lus, en euros par an",
   tableHeads: ["Plafond", "Du", "Au", "1 personne", "2", "3", "4", "par personne en plus"],
   notRead: "non lu",
   traitsTitle: "Les traits du profil-type publié",

@@ -61,7 +61,7 @@ export function ratesChart(title: string, rows: readonly RateRow[], width: numbe
       stroke: "var(--ink)",
       "stroke-width": 2,
     }),
-    s("text", { x: 12, y: 21, "font-size": narrow ? 13 : 15, "font-weight": 700 }, TEXT.stamp),
+    s("text", { x: narrow ? 6 : 12, y: 21, "font-size": narrow ? 13 : 15, "font-weight": 700 }, TEXT.stamp),
     [0, 0.5, 1].map((share) => [
       s("line", {
         x1: x(share * end),
