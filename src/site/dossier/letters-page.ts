@@ -92,11 +92,11 @@ function listed(title: string, lines: readonly string[]): HTMLElement | false {
   );
 }
 
-function rankingNote(ranking: readonly RankedUnknown[]): HTMLElement {
+function rankingNote(ranking: readonly RankedUnknown[], wasOpen: boolean | undefined): HTMLElement {
   const sentences = rankingSentences(ranking);
   return h(
     "details",
-    { class: "more", open: true },
+    { class: "more ranking", open: wasOpen ?? matchMedia(WIDE).matches },
     h("summary", {}, TEXT.ranking),
     h("p", { class: "hint" }, sentences.length === 0 ? TEXT.rankingNone : TEXT.rankingHint),
     h(
@@ -164,14 +164,16 @@ export function lettersPage(root: HTMLElement): () => void {
   const drawSheet = (): void => {
     const drawn = letter();
     const score = id === "L3" ? scoreReply(readDossier().dossier.reply) : undefined;
+    const wasOpen = (name: string): boolean | undefined =>
+      right.querySelector<HTMLDetailsElement>(`details.${name}`)?.open;
     const parts = [
       h("h2", { id: "sheet-title", class: "ruled" }, `${id}. ${drawn.title}`),
       actions(drawn),
-      holes(drawn, right.querySelector<HTMLDetailsElement>("details.holes")?.open),
+      holes(drawn, wasOpen("holes")),
       listed(TEXT.warning, drawn.warnings),
       listed(TEXT.problems, readDossier().problems),
       score !== undefined && h("p", { class: "note" }, `${TEXT.score}. ${score.sentence}`),
-      id === "L1" && rankingNote(ranking),
+      id === "L1" && rankingNote(ranking, wasOpen("ranking")),
       letterSheet(drawn),
     ];
     keepFocus(right, () => {
