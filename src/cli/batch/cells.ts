@@ -1,11 +1,19 @@
 import { parseCase, parseFrenchNumber } from "../../core/case/index.js";
 import type { Case, CaseFault, ParsedCase } from "../../core/case/index.js";
+import { isDate } from "../../dossier/deadlines/index.js";
 import { BATCH_COLUMNS } from "./columns.fr.js";
 import { refusedEntry } from "./entry.js";
 import { ENTRY_FR as TEXT } from "./fr.js";
 
-/** `JJ/MM/AAAA` as an ISO date; anything else as it is, for the case format to judge. */
-const isoDate = (text: string): string => text.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, "$3-$2-$1");
+/** A day written AAAA-MM-JJ, or JJ/MM/AAAA with or without its zeros, as an ISO date; undefined when it is none. */
+function isoDate(text: string): string | undefined {
+  const iso = text.replace(
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/,
+    (_, day: string, month: string, year: string) =>
+      `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+  );
+  return isDate(iso) ? iso : undefined;
+}
 
 /** Column of a path of the case, for a fault to be said in the words of the file. */
 function columnOf(path: string): string {
@@ -33,7 +41,7 @@ function layoutFault(
   return undefined;
 }
 
-/** A case from the cells of a line, all faults at once, each under the header of its column. */
+/** A case from the cells of a line, all faults at once, each under the header of its column, in the order of the columns. */
 export function caseOfCells(
   header: readonly string[],
   cells: readonly string[],
@@ -46,7 +54,12 @@ export function caseOfCells(
   BATCH_COLUMNS.forEach((column) => {
     const text = (cells[header.indexOf(column.header)] ?? "").trim();
     if (text === "") return;
-    let value: unknown = column.kind === "date" ? isoDate(text) : text;
+    let value: unknown = text;
+    if (column.kind === "date") {
+      value = isoDate(text);
+      if (value === undefined)
+        faults.push({ path: column.header, problem: TEXT.notADay(text), example: column.example });
+    }
     if (column.kind === "figure") {
       const number = parseFrenchNumber(text);
       if (!number.ok) {
@@ -60,6 +73,15 @@ export function caseOfCells(
     else raw[first] = { ...(raw[first] as object | undefined), [second]: value };
   });
   const parsed = parseCase(raw);
-  if (!parsed.ok) faults.push(...parsed.faults.map((one) => ({ ...one, path: columnOf(one.path) })));
+  const said = new Set(faults.map(({ path }) => path));
+  if (!parsed.ok)
+    faults.push(
+      ...parsed.faults
+        .map((one) => ({ ...one, path: columnOf(one.path) }))
+        .filter(({ path }) => !said.has(path)),
+    );
+  const place = ({ path }: CaseFault): number =>
+    header.includes(path) ? header.indexOf(path) : header.length;
+  faults.sort((a, b) => place(a) - place(b));
   return faults.length > 0 ? { ok: false, faults } : parsed;
 }

@@ -33,6 +33,8 @@ export const ENTRY_FR = {
   decimalCommaExample: '"2,46" entre guillemets, ou un fichier séparé par des points-virgules',
   unnamedColumn: "une valeur sous une colonne sans nom",
   unnamedColumnExample: "un nom à chaque colonne remplie",
+  notADay: (typed: string): string =>
+    `« ${typed.slice(0, 40)} » n'est pas un jour du calendrier, AAAA-MM-JJ ou JJ/MM/AAAA`,
   lostLetter: "une lettre illisible, perdue avant d'arriver ici",
   lostLetterExample: "« CSV UTF-8 » à l'enregistrement",
   openQuote: "guillemet ouvert et jamais fermé",

@@ -119,15 +119,27 @@ describe("contre-expertise lot", () => {
     const of = (line: number): string[] =>
       errors.filter((e) => e["entree"] === `ligne ${String(line)}`).map((e) => e["erreur"] ?? "");
     expect(of(2).map((text) => text.split(/\s:/u)[0])).toEqual([
-      "patients_actifs",
       "campagne",
       "commune",
       "debut",
+      "patients_actifs",
     ]);
     expect(of(3)[0]).toContain("deux façons");
     expect(of(3)[0]).not.toContain("..");
     expect(of(4)[0]).toContain("9 cellules pour 8 colonnes");
     expect(of(6)[0]).toContain("UTF-8");
+  });
+
+  test("a day as it is typed: French, with or without zeros; what is none is said in the words of the cell", async () => {
+    const line = (start: string): string => `a;2025-2026-vague-1;59178;${start};2026-02-28;240;500;2,00`;
+    const file = input([HEAD, ...["1/9/2025", "31/02/2026", "28/02/26", ""].map(line)].join("\n"));
+    expect(await run([file, "--sortie", join(folder, "out")])).toBe(0);
+    expect(table("lot.csv")).toHaveLength(1);
+    const errors = table("lot-erreurs.csv").map((e) => (e["erreur"] ?? "").replace(/\u00a0/g, " "));
+    expect(errors).toHaveLength(3);
+    expect(errors[0]).toContain("« 31/02/2026 » n’est pas un jour du calendrier, AAAA-MM-JJ ou JJ/MM/AAAA");
+    expect(errors[1]).toContain("« 28/02/26 »");
+    expect(errors[2]).toContain("obligatoire");
   });
 
   test("a quotation mark never closed loses no line before it, and is said", async () => {
