@@ -51,7 +51,12 @@ test("the grid is run aside: print of the grid first, progress, result, figures 
   const text = await main(page);
   expect(text).toContain("Dans celle que la caisse énonce : oui, à 2,10.");
   expect(text).toContain("1 334 signalent sur 2 285");
-  expect(text).toContain("643 donnent un ratio plus élevé que celui de la caisse");
+  // Higher, the same, lower than the fund's ratio: both directions, side by side.
+  const around = await page.locator("table.around tbody tr").allInnerTexts();
+  expect(around.map((row) => row.replace(/\s+/gu, " "))).toEqual([
+    "Énoncées et officielles 0 1 3",
+    "Avec les exploratoires 643 2 1 640",
+  ]);
   expect(text).toContain("2 155 façons sur 2 285 reposent sur un besoin relatif supposé");
   expect(await page.locator("figure svg[role=img]").first().locator("desc").textContent()).toContain(
     "Le ratio va de 1,31 à 3,83",
@@ -69,7 +74,7 @@ test("shares of the choices add up to 100 % in the downloaded table", async () =
     page.waitForEvent("download"),
     page
       .locator("figure", { hasText: "Part de chaque choix" })
-      .getByRole("button", { name: "Données brutes" })
+      .getByRole("button", { name: "CSV brut" })
       .click(),
   ]);
   const shares = readFileSync(await saved.path(), "utf8")
@@ -96,13 +101,13 @@ test("without the exploratory ways, the counts are those of the headline; PNG an
     ]);
     return readFileSync(await file.path());
   };
-  expect((await saved("Image (PNG)")).subarray(1, 4).toString()).toBe("PNG");
-  const json = JSON.parse((await saved("Résultat complet (JSON)")).toString()) as {
+  expect((await saved("PNG")).subarray(1, 4).toString()).toBe("PNG");
+  const json = JSON.parse((await saved("JSON")).toString()) as {
     headline: { flagged: number; total: number };
     specifications: readonly unknown[];
   };
   expect([json.headline.flagged, json.headline.total, json.specifications.length]).toEqual([1, 4, 2285]);
-  expect((await saved("Image (SVG)")).toString()).toContain("Exemple fictif");
+  expect((await saved("SVG")).toString()).toContain("Exemple fictif");
   expectClean(watch);
   await close();
 });

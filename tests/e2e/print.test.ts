@@ -10,7 +10,7 @@ const MARGIN = "15mm";
 /** Width of A4 between these margins, in CSS pixels: 180 mm. */
 const SHEET = 680;
 /** Buttons and links that act: they have no use on paper. */
-const TOOLS = ["Télécharger les données", "Lien vers cette figure", "Image (SVG)", "Toutes les pages"];
+const TOOLS = ["Télécharger :", "Lien vers cette figure", "CSV (tableur)", "Toutes les pages"];
 /** Without spaces: a PDF cuts a line in runs, at a ligature for instance. */
 const plain = (text: string): string => text.replace(/\s+/gu, "");
 

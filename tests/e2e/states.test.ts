@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { followLink } from "../../src/build/follow-link.js";
 import {
   THEMES,
@@ -74,6 +74,16 @@ describe.each([
   });
 });
 
+/** Accessible name of a button under a figure: it begins with what is seen (WCAG 2.5.3), says of what, and is touched. */
+async function nameOf(button: Locator, seen: string): Promise<string> {
+  const name = (await button.getAttribute("aria-label")) ?? "";
+  expect(name.startsWith(seen), name).toBe(true);
+  expect(name).toMatch(/«\s.{3,}\s»/u);
+  const box = await button.boundingBox();
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(24);
+  return name;
+}
+
 test.each([
   { slug: "verdict", ready: "#tree" },
   { slug: "multivers", ready: "#missing" },
@@ -86,22 +96,27 @@ test.each([
     const figures = await page.locator("#app figure.fig").all();
     expect(figures.length).toBeGreaterThan(0);
     const main = new Set<string>();
+    const spoken: string[] = [];
     for (const figure of figures) {
       const name = (await figure.getAttribute("id")) ?? "";
       expect(name).toMatch(/^figure-/);
       expect(await figure.locator("h2, h3").first().innerText()).not.toBe("");
       expect((await figure.locator(".read").innerText()).length).toBeGreaterThan(30);
       expect((await figure.locator("figcaption").innerText()).length).toBeGreaterThan(30);
-      const tools = (await figure.locator(".tools button").allInnerTexts()).join(" | ");
-      for (const tool of ["CSV pour Excel", "point décimal", "Image (SVG)", "Lien vers cette figure"])
+      const buttons = figure.locator(".tools button");
+      const tools = await buttons.allInnerTexts();
+      for (const tool of ["CSV (tableur)", "CSV brut", "SVG", "Lien vers cette figure"])
         expect(tools, name).toContain(tool);
+      for (const [k, button] of (await buttons.all()).entries())
+        spoken.push(await nameOf(button, tools[k] ?? ""));
       if (name !== "figure-carte") expect(await figure.locator("details.data").count(), name).toBe(1);
-      if (tools.includes("Image (PNG)")) {
-        expect(tools).toContain("Résultat complet (JSON)");
+      if (tools.includes("PNG")) {
+        expect(tools).toContain("JSON");
         main.add(name);
       }
     }
     expect(main.size).toBe(1);
+    expect(new Set(spoken).size, "each download has a name of its own").toBe(spoken.length);
     await close();
   },
 );
@@ -119,11 +134,11 @@ test("the map comes out as PNG and as SVG with its pixels; the funnel as JSON", 
     ]);
     return readFileSync(await file.path());
   };
-  expect((await saved("Image (PNG)")).subarray(1, 4).toString()).toBe("PNG");
-  const svg = (await saved("Image (SVG)")).toString();
+  expect((await saved("PNG")).subarray(1, 4).toString()).toBe("PNG");
+  const svg = (await saved("SVG")).toString();
   expect(svg).toContain("data:image/png;base64,");
   expect(svg).toContain("Exemple fictif");
-  const json = JSON.parse((await saved("Résultat complet (JSON)")).toString()) as {
+  const json = JSON.parse((await saved("JSON")).toString()) as {
     format: string;
     rows: readonly unknown[];
   };
