@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
-import { importsOf, impuritiesOf, readSources } from "./imports.js";
+import { frenchSentencesOf, importsOf, impuritiesOf, readSources } from "./imports.js";
 import type { SourceFile } from "./imports.js";
 
 /** Rooms of the core, each may import those before it (docs/architecture.md). */
@@ -76,6 +76,28 @@ describe("architecture", () => {
   test("arrows only go downwards, pure rooms stay pure", () => {
     expect(files.length).toBeGreaterThan(50);
     expect(files.flatMap(violations)).toEqual([]);
+  });
+});
+
+describe("French sentences live in the catalogues of their room", () => {
+  /** `fr.ts`, `<name>.fr.ts`, and the words of the scales, which have one file of their own. */
+  const isCatalogue = (path: string): boolean =>
+    /[/.]fr\.ts$/.test(path) || path === "src/core/domain/status.ts";
+  const files = readSources(join(import.meta.dirname, "..", ".."), "src");
+  test.each(["core", "cli", "site"])("src/%s", (room) => {
+    const ours = files.filter(({ path }) => roomOf(path) === room && !isCatalogue(path));
+    expect(
+      ours.flatMap((file) => frenchSentencesOf(file).map((sentence) => `${file.path}: ${sentence}`)),
+    ).toEqual([]);
+  });
+  test("a sentence is seen in quotes and in a template; a value, a comment and a type are let through", () => {
+    const path = "src/cli/a.ts";
+    const text = (code: string): readonly string[] => frenchSentencesOf({ path, text: code });
+    expect(text('refuse("Le fichier est déjà là.");')).toHaveLength(1);
+    expect(text("const s = `Écrit dans ${folder} sans rien changer`;")).toHaveLength(1);
+    expect(
+      text('const kind = "non signalé"; // déjà vu ici\ntype K = "même identifiant, autre contenu";'),
+    ).toEqual([]);
   });
 });
 

@@ -67,3 +67,28 @@ function isValue(node: ts.Identifier): boolean {
     !(ts.isPropertyAssignment(parent) && parent.name === node)
   );
 }
+
+/** Three words or more, one of them accented: a sentence, not a value such as « non signalé ». */
+const isFrenchSentence = (text: string): boolean =>
+  /[àâçèéêëîïôùûœÀÇÈÉÊŒ]/.test(text) && (text.match(/\p{L}+/gu) ?? []).length >= 3;
+
+/** What a literal says, without what a template puts in; undefined for any other node. */
+function literalText(node: ts.Node): string | undefined {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (!ts.isTemplateExpression(node)) return undefined;
+  return [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join("…");
+}
+
+/** French sentences written in a file, in quotes or in a template; the values of its types are not sentences. */
+export function frenchSentencesOf({ path, text }: SourceFile): readonly string[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node)) return;
+    const said = literalText(node);
+    if (said !== undefined && isFrenchSentence(said)) found.push(said);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}

@@ -10,7 +10,8 @@ import { readCase } from "../read-case.js";
 import { print, refuse } from "../say.js";
 import { answerCsv } from "./cas-csv.js";
 import { answerJson } from "./cas-json.js";
-import { errataText, summaryText } from "./cas-text.js";
+import { errataText, summaryText } from "./cas-text.fr.js";
+import { VERBS_FR } from "./fr.js";
 
 /**
  * `cas FICHIER.json | -`: one case, in French; `--json` the whole answer, `--csv` one line per specification.
@@ -24,8 +25,7 @@ export function run(args: readonly string[]): number {
   const aCase = readCase(file);
   if (aCase === undefined) return 2;
   const data = publicData();
-  if (data === undefined)
-    refuse("Données publiques absentes de cette copie : ce qui en dépend est marqué « non disponible ».");
+  if (data === undefined) refuse(VERBS_FR.partOnly);
   const answer = answerCase(aCase, data?.answer);
   const multiverse = runMultiverse(aCase, data?.answer, defaultGrid);
   const errata = data === undefined ? [] : errataFor(readErrata(), data.release.id);

@@ -15,9 +15,10 @@ import { FORMS, usageText } from "../forms.fr.js";
 import { OutputError, writeFile } from "../output-folder.js";
 import { publicData } from "../public-data.js";
 import { readCase } from "../read-case.js";
-import { asTyped, print, refuse } from "../say.js";
+import { print, refuse } from "../say.js";
 import { standardInput } from "../standard-input.js";
 import { today } from "../today.js";
+import { LETTERS_FR as TEXT, VERBS_FR } from "./fr.js";
 
 /**
  * `courriers`: the list of letters. `courriers CAS.json --lettre L1`: the letter as text, and as Word or HTML files
@@ -30,20 +31,16 @@ export async function run(args: readonly string[]): Promise<number> {
   const asked = read.text("lettre");
   const [file = asked !== undefined && standardInput() === "file" ? "-" : undefined] = read.operands;
   if (file === undefined) {
-    if (asked !== undefined)
-      return refuse(`Donnez le cas dont tirer le courrier.\n${usageText(FORMS.courriers)}`);
+    if (asked !== undefined) return refuse(`${TEXT.noCase}\n${usageText(FORMS.courriers)}`);
     print(listText());
     return 0;
   }
   const id = LETTER_IDS.find((known) => known === asked?.toUpperCase());
-  if (id === undefined)
-    return refuse(
-      `${asked === undefined ? "Dites quel courrier" : `Courrier inconnu : « ${asTyped(asked)} »`}. Courriers : ${LETTER_IDS.join(", ")}. Exemple : --lettre L1`,
-    );
+  if (id === undefined) return refuse(TEXT.which(asked, LETTER_IDS));
   const aCase = readCase(file);
   if (aCase === undefined) return 2;
   const { dossier, problems } = parseDossier(aCase.dossier);
-  for (const problem of problems) refuse(`dossier : ${problem}`);
+  for (const problem of problems) refuse(VERBS_FR.dossierProblem(problem));
   const ranking = id === "L1" ? rankUnknowns(aCase, publicData()?.answer) : [];
   const letter = composeLetter(id, { case: aCase, dossier, ranking });
   const docx = read.text("docx");
@@ -67,7 +64,7 @@ export async function run(args: readonly string[]): Promise<number> {
 function remains({ holes, warnings }: Letter): string {
   return [
     ...warnings,
-    holes.length === 0 ? "Rien à compléter." : `À compléter (${String(holes.length)}) :`,
+    holes.length === 0 ? TEXT.complete : TEXT.holes(holes.length),
     ...holes.map(({ path, label }) => `  ${label} — ${path}`),
     "",
   ]
@@ -76,10 +73,8 @@ function remains({ holes, warnings }: Letter): string {
 }
 
 function listText(): string {
-  const lines = LETTERS.map(
-    (l) => `  ${l.id.padEnd(3)}  ${l.title} — ${l.who}, ${l.when} ; à : ${l.to} ; ${l.delay}`,
+  const lines = LETTERS.map(({ id, title, who, when, to, delay }) =>
+    TEXT.entry(id, title, who, when, to, delay),
   );
-  return typographer(
-    `Onze courriers, dans l'ordre où ils servent\n\n${lines.join("\n")}\n\n${usageText(FORMS.courriers)}\n`,
-  );
+  return typographer(`${TEXT.listTitle}\n\n${lines.join("\n")}\n\n${usageText(FORMS.courriers)}\n`);
 }

@@ -4,8 +4,9 @@ import { readArguments } from "../arguments.js";
 import { FORMS } from "../forms.fr.js";
 import { OutputError, writeFile } from "../output-folder.js";
 import { readCase } from "../read-case.js";
-import { asTyped, print, refuse } from "../say.js";
+import { print, refuse } from "../say.js";
 import { today } from "../today.js";
+import { DELAYS_FR as TEXT, VERBS_FR } from "./fr.js";
 
 /**
  * `delais CAS.json`: every date that follows from the dated events of `dossier.events`; `--json` the timeline, `--ics` a
@@ -18,15 +19,11 @@ export function run(args: readonly string[]): number {
   const aCase = readCase(file);
   if (aCase === undefined) return 2;
   const { dossier, problems } = parseDossier(aCase.dossier);
-  for (const problem of problems) refuse(`dossier : ${problem}`);
+  for (const problem of problems) refuse(VERBS_FR.dossierProblem(problem));
   const timeline = computeTimeline(dossier.events ?? [], dossier.distance);
   const target = read.text("ics");
   if (target !== undefined && timeline.deadlines.every(({ met }) => met !== undefined))
-    return refuse(
-      (dossier.events ?? []).length === 0
-        ? `Aucun événement daté dans dossier.events : l'agenda serait vide, rien n'est écrit. Datez au moins un événement sur la page Délais du site, ou ajoutez au cas "dossier": { "events": [{ "kind": "letterReceived", "date": "2026-11-09" }] }.`
-        : "Aucune date à venir ne suit de ces événements : l'agenda serait vide, rien n'est écrit. Sans --ics, delais dit ce qui manque.",
-    );
+    return refuse((dossier.events ?? []).length === 0 ? TEXT.noEvent : TEXT.noDeadline);
   print(read.has("json") ? `${JSON.stringify(timeline, null, 2)}\n` : timelineText(timeline));
   if (target === undefined) return 0;
   const stamp = `${dossier.date ?? today()}T00:00:00Z`;
@@ -37,6 +34,6 @@ export function run(args: readonly string[]): number {
     if (error instanceof OutputError) return refuse(error.message, 1);
     throw error;
   }
-  refuse(`Agenda écrit : ${asTyped(target)}`);
+  refuse(TEXT.written(target));
   return 0;
 }

@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, rmSync, statSync } from "node:fs";
 
 import type { Case } from "../../core/case/types.js";
 import { defaultGrid, compileGrid } from "../../core/answer/index.js";
-import { formatNumber, plural, typographer } from "../../core/report/format.fr.js";
+import { typographer } from "../../core/report/format.fr.js";
 import { ExhibitError } from "../../dossier/exhibit/build.js";
 import { readCover } from "../../dossier/exhibit/cover.js";
 import { exhibitFiles, exhibitOf } from "../../dossier/exhibit/files.js";
@@ -18,9 +18,11 @@ import { FORMS } from "../forms.fr.js";
 import { OutputError, OutputFolder } from "../output-folder.js";
 import { NO_PUBLIC_DATA, publicData, type PublicData } from "../public-data.js";
 import { faultLine } from "../read-case.js";
-import { asTyped, print, refuse, typeset } from "../say.js";
+import { print, refuse, typeset } from "../say.js";
 import { today } from "../today.js";
 import { softwareVersion } from "../version.js";
+import { INPUT_FR } from "../fr.js";
+import { BATCH_VERB_FR as TEXT, VERBS_FR } from "./fr.js";
 
 const NAMES = ["lot.csv", "lot.brut.csv", "lot-erreurs.csv", "lot-resume.txt", "lot-information.txt"];
 const JOURNAL = "lot.journal.jsonl";
@@ -69,19 +71,18 @@ export async function run(args: readonly string[]): Promise<number> {
 
 /** Why the entry of a batch cannot be read, a French sentence; undefined when it can. It is read twice: no pipe. */
 function unreadableInput(input: string): string | undefined {
-  const said = (why: string): string =>
-    `« ${asTyped(input)} » : ${why}. Donnez un fichier CSV ou un dossier de cas.`;
+  const said = (why: string): string => TEXT.unreadable(input, why);
   try {
     const stat = statSync(input, { throwIfNoEntry: false });
-    if (stat === undefined) return said("introuvable");
+    if (stat === undefined) return said(INPUT_FR.missing);
     if (stat.isDirectory()) readdirSync(input);
-    else if (/\.json$/i.test(input)) return said("c'est un cas, que le verbe cas lit, non un tableau");
+    else if (/\.json$/i.test(input)) return said(TEXT.isACase);
     else if (stat.isFile()) closeSync(openSync(input, "r"));
-    else return said("ce n'est ni un fichier ordinaire ni un dossier");
+    else return said(TEXT.notAFile);
     return undefined;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    return said(code === "EACCES" ? "lecture interdite" : "illisible");
+    return said(code === "EACCES" ? INPUT_FR.forbidden : INPUT_FR.unreadable);
   }
 }
 
@@ -92,8 +93,7 @@ async function treat(
 ): Promise<number> {
   const folder = new OutputFolder(options.folder, options.replace);
   const taken = folder.taken(NAMES);
-  if (taken.length > 0)
-    throw new OutputError(`Déjà là : ${taken.join(", ")}. Ajoutez --remplacer pour les écraser.`);
+  if (taken.length > 0) throw new OutputError(VERBS_FR.taken(taken));
   const versions = {
     release: data.release.id,
     grid: `${defaultGrid.version} (${compileGrid(defaultGrid).sha256.slice(0, 16)}…)`,
@@ -106,12 +106,7 @@ async function treat(
   });
   const journal = await Journal.open(folder.growing(JOURNAL), head);
   const pieces = options.pieces ? folder.inside("pieces", true) : undefined;
-  if (journal.done > 0)
-    process.stderr.write(
-      typographer(
-        `Reprise : ${formatNumber(journal.done)} ${plural(journal.done, "entrée déjà faite", "entrées déjà faites")}.\n`,
-      ),
-    );
+  if (journal.done > 0) process.stderr.write(typographer(TEXT.resumed(journal.done)));
   const clock = { start: Date.now(), said: Date.now(), seen: 0, fresh: 0 };
   try {
     for await (const { where, parsed } of entries) {
@@ -135,8 +130,7 @@ async function treat(
         process.stderr.write(`\r${progress(clock)}`);
       }
     }
-    if (clock.seen === 0)
-      throw new BatchHeaderError(`Aucun cas dans « ${asTyped(options.input)} » : rien n'est écrit.`);
+    if (clock.seen === 0) throw new BatchHeaderError(TEXT.noCase(options.input));
   } catch (error) {
     if (error instanceof BatchHeaderError) rmSync(folder.pathOf(JOURNAL), { force: true });
     throw error;
@@ -162,7 +156,7 @@ function writePiece(aCase: Case, rank: number, data: PublicData, folder: OutputF
       if (kind === "html" || kind === "json") folder.write(name, text);
   } catch (error) {
     if (!(error instanceof ExhibitError)) throw error;
-    process.stderr.write(typographer(`Entrée ${String(rank)} : ${error.message}\n`));
+    process.stderr.write(typographer(TEXT.entry(rank, error.message)));
   }
 }
 
@@ -176,7 +170,5 @@ function progress({
   readonly fresh: number;
 }): string {
   const seconds = Math.max(0.001, (Date.now() - start) / 1000);
-  return typographer(
-    `${formatNumber(seen)} ${plural(seen, "entrée")}, ${formatNumber(fresh / seconds, 1)} par seconde, ${formatNumber(seconds, 1)} s`,
-  );
+  return typographer(TEXT.progress(seen, fresh / seconds, seconds));
 }

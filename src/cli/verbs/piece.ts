@@ -13,8 +13,9 @@ import { printPdf } from "../print-pdf.js";
 import { NO_PUBLIC_DATA, publicData } from "../public-data.js";
 import { readCase } from "../read-case.js";
 import { readCaseCover } from "../read-cover.js";
-import { asTyped, print, refuse, typeset } from "../say.js";
+import { print, refuse, typeset } from "../say.js";
 import { softwareVersion } from "../version.js";
+import { EXHIBIT_VERB_FR as TEXT, VERBS_FR } from "./fr.js";
 
 /** The independent program that goes with every exhibit. */
 const INDEPENDENT_PROGRAM = new URL("../../../data/annex/refaire.py", import.meta.url);
@@ -39,8 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const reading = readCaseCover(aCase, Object.fromEntries(typed));
   if (reading === undefined) return 2;
   const revision = read.text("revision");
-  if (revision !== undefined && !/^[0-9a-f]{7,40}$/.test(revision))
-    return refuse("--revision : 7 à 40 chiffres hexadécimaux sont attendus. Exemple : --revision f6ec024");
+  if (revision !== undefined && !/^[0-9a-f]{7,40}$/.test(revision)) return refuse(TEXT.wrongRevision);
   const pdfAsked = read.has("pdf");
   try {
     const exhibit = exhibitOf(aCase, reading.cover, data.release, data.answer, softwareVersion(), revision);
@@ -55,14 +55,13 @@ export async function run(args: readonly string[]): Promise<number> {
       ...(read.has("annexe") ? [annexName] : []),
     ];
     const taken = folder.taken(names.filter((name) => name !== "refaire.py"));
-    if (taken.length > 0)
-      throw new OutputError(`Déjà là : ${taken.join(", ")}. Ajoutez --remplacer pour les écraser.`);
+    if (taken.length > 0) throw new OutputError(VERBS_FR.taken(taken));
     for (const { name, text } of files) folder.write(name, text);
     const written = files.map(({ name }) => name);
     if (copyProgram(folder)) written.push("refaire.py");
     if (read.has("annexe")) {
       folder.write(annexName, annexText(aCase));
-      written.push(`${annexName} (à ne pas verser : petits effectifs)`);
+      written.push(TEXT.annex(annexName));
     }
     const html = files.find(({ kind }) => kind === "html")?.text ?? "";
     const pdf = pdfAsked ? await printPdf(html, folder.path) : undefined;
@@ -71,7 +70,7 @@ export async function run(args: readonly string[]): Promise<number> {
       written.push(pdfName);
     }
     print(
-      typeset(`${fundSentence(exhibit.results)}\n\nÉcrit dans ${asTyped(folder.path)} :\n`) +
+      typeset(`${fundSentence(exhibit.results)}\n\n${TEXT.written(folder.path)}\n`) +
         `${written.map((name) => `  ${name}`).join("\n")}\n`,
     );
     process.stderr.write(remarks(reading, pdfAsked && pdf === undefined));
@@ -101,14 +100,8 @@ function annexText(aCase: Case): string {
 
 function remarks({ missing }: CoverReading, noBrowser: boolean): string {
   const lines = [
-    missing.length === 0
-      ? "Page de garde complète."
-      : `À compléter (${String(missing.length)}) : ${missing.map(({ label, option }) => `${label} (--${option})`).join(", ")}.`,
-    ...(noBrowser
-      ? [
-          "Pas de PDF : aucun navigateur Chromium trouvé (variable CHROMIUM). Ouvrez le fichier .html et imprimez-le en PDF, format A4.",
-        ]
-      : []),
+    missing.length === 0 ? TEXT.complete : TEXT.missing(missing),
+    ...(noBrowser ? [TEXT.noBrowser] : []),
   ];
   return `${lines.map(typographer).join("\n")}\n`;
 }

@@ -1,4 +1,4 @@
-import { formatDate, typographer } from "../../core/report/format.fr.js";
+import { typographer } from "../../core/report/format.fr.js";
 import {
   dutyTable,
   factTable,
@@ -17,7 +17,8 @@ import {
 } from "../../dossier/register/index.js";
 import { readArguments } from "../arguments.js";
 import { FORMS, FORMS_FR, usageText } from "../forms.fr.js";
-import { asTyped, print, refuse } from "../say.js";
+import { print, refuse } from "../say.js";
+import { REGISTER_VERB_FR as TEXT } from "./fr.js";
 
 const TABLES = ["inventaire", "faits", "devoirs", "sources"] as const;
 type TableName = (typeof TABLES)[number];
@@ -37,14 +38,13 @@ function card(system: SystemCard): string {
     const fact = rateFact(raw, register);
     const value = fact.value === null ? "" : ` : ${shownValue(fact.value)}`;
     const unit = fact.unit === undefined || fact.value === null ? "" : ` ${fact.unit}`;
-    const against =
-      fact.contradictedBy === undefined ? "" : ` (contredit par ${fact.contradictedBy.join(", ")})`;
+    const against = fact.contradictedBy === undefined ? "" : TEXT.contradicted(fact.contradictedBy);
     return `  ${fact.label}${value}${unit} — ${fact.status}${against} [${fact.sources.join(", ")} ; ${fact.date}]`;
   });
   const duties = system.duties.map((raw) => {
     const cell = rateCell(raw, register);
     const label = register.duties.find((duty) => duty.id === cell.duty)?.label ?? cell.duty;
-    const answers = `s'applique : ${REGISTER_FR.applies[cell.applies]} ; respecté : ${REGISTER_FR.respected[cell.respected]}`;
+    const answers = TEXT.duty(REGISTER_FR.applies[cell.applies], REGISTER_FR.respected[cell.respected]);
     return `  ${label} — ${answers} (${cell.confidence}). ${cell.reason}`;
   });
   const unknowns = system.unknowns.map((unknown) => `  ${unknown.label}`);
@@ -52,16 +52,16 @@ function card(system: SystemCard): string {
     system.title,
     system.summary,
     "",
-    "Faits",
+    TEXT.facts,
     ...facts,
     "",
-    "Ce que la loi demande",
+    TEXT.duties,
     ...duties,
     "",
-    "Ce que l'on ignore",
+    TEXT.unknowns,
     ...unknowns,
     "",
-    "Entre crochets : sources, puis date du fait. Titres et adresses : registre --csv --table sources",
+    TEXT.brackets,
     "",
   ].join("\n");
 }
@@ -69,14 +69,14 @@ function card(system: SystemCard): string {
 function list(): string {
   const width = Math.max(...register.systems.map((system) => system.id.length));
   return [
-    `Registre des algorithmes, relu le ${formatDate(register.readOn)}`,
+    TEXT.title(register.readOn),
     "",
     ...register.systems.map(
       (system) =>
-        `  ${system.id.padEnd(width)}  ${system.shortTitle} (${String(system.facts.length)} faits, ${String(system.unknowns.length)} inconnues)`,
+        `  ${system.id.padEnd(width)}  ${system.shortTitle} (${TEXT.counts(system.facts.length, system.unknowns.length)})`,
     ),
     "",
-    "Une fiche : contre-expertise registre SYSTÈME",
+    TEXT.card,
     "",
   ].join("\n");
 }
@@ -90,15 +90,17 @@ export function run(args: readonly string[]): number {
   const wrong = (sentence: string): number => refuse(`${sentence}\n${usageText(FORMS.registre)}`);
   if (asJson && asCsv) return wrong(FORMS_FR.oneOf("json", "csv"));
   const named = read.text("table");
-  if (named !== undefined && !asCsv) return wrong("L'option --table ne va qu'avec --csv.");
+  if (named !== undefined && !asCsv) return wrong(TEXT.tableWithoutCsv);
   const table = TABLES.find((name) => name === (named ?? "inventaire"));
-  if (table === undefined)
-    return wrong(`Tableau inconnu : « ${asTyped(named ?? "")} ». Tableaux : ${TABLES.join(", ")}.`);
+  if (table === undefined) return wrong(TEXT.unknownTable(named ?? "", TABLES));
   const [id] = read.operands;
   const system = id === undefined ? undefined : systemById(id);
   if (id !== undefined && system === undefined)
     return wrong(
-      `Système inconnu : « ${asTyped(id)} ». Systèmes : ${register.systems.map((s) => s.id).join(", ")}.`,
+      TEXT.unknownSystem(
+        id,
+        register.systems.map((s) => s.id),
+      ),
     );
   const systems = system === undefined ? register.systems : [system];
   if (asJson) {

@@ -15,6 +15,7 @@ import { faultsText, readCase } from "../read-case.js";
 import { readInput } from "../read-input.js";
 import { print, refuse } from "../say.js";
 import { softwareVersion } from "../version.js";
+import { EXHIBIT_VERB_FR as TEXT } from "./fr.js";
 
 /**
  * `verifier PIECE.json`: integrity, provenance and recomputation of an exhibit, offline; with `--annexe`, what its grouping
@@ -50,10 +51,10 @@ export function run(args: readonly string[]): number {
 }
 
 function readExhibit(file: string): Exhibit | undefined {
-  const input = readInput(file, 4 * MAX_EXHIBIT_CHARACTERS, "du .json d'une pièce");
+  const input = readInput(file, 4 * MAX_EXHIBIT_CHARACTERS, TEXT.ofAnExhibit);
   const parsed = input.ok ? parseExhibitText(input.text) : undefined;
   if (parsed?.ok === true) return parsed.value;
   if (!input.ok) refuse(input.problem);
-  else refuse(faultsText(file, "une pièce ij-exhibit/1", parsed?.faults ?? []));
+  else refuse(faultsText(file, TEXT.anExhibit, parsed?.faults ?? []));
   return undefined;
 }

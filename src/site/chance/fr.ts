@@ -1,5 +1,5 @@
 import type { FunnelPosition } from "../../core/inference/index.js";
-import { formatNumber, plural } from "../../core/report/format.fr.js";
+import { formatNumber, formatRatio, plural } from "../../core/report/format.fr.js";
 
 const n = (value: number): string => formatNumber(value);
 
@@ -154,6 +154,9 @@ export const CHANCE_TEXT = {
   unchanged: "sans changement de pratique",
   first: "à la sélection",
   second: "ensuite",
+  /** Ratios, without unit; the second one with both ends of what τ² leaves open. */
+  regressionDescription: (first: number, second: number, low: number, high: number): string =>
+    `à la sélection : ${formatRatio(first)} ; ensuite : ${formatRatio(second)} (${formatRatio(low)} à ${formatRatio(high)} selon τ²)`,
   both: "Deux lectures, même place",
   against: "Ce qui joue contre vous",
   inFavour: "Ce qui joue pour vous",

@@ -101,7 +101,12 @@ export function regressionChart(
     s(
       "desc",
       { id: `${id}-d` },
-      `${TEXT.first} : ${formatRatio(first)} ; ${TEXT.second} : ${formatRatio(second)} (${formatRatio(Math.min(range.low, range.high))} à ${formatRatio(Math.max(range.low, range.high))} selon τ²)`,
+      TEXT.regressionDescription(
+        first,
+        second,
+        Math.min(range.low, range.high),
+        Math.max(range.low, range.high),
+      ),
     ),
     s("text", { x: 0, y: 16, "font-size": 13, "font-weight": 600 }, TEXT.yAxis),
     level(1, "var(--ink-2)", 1.25),

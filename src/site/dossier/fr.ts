@@ -115,6 +115,9 @@ export const EVENT_GROUPS: readonly EventGroup[] = [
 
 /** Text of the page of the letters. */
 export const LETTERS_TEXT = {
+  document: "documents demandés : titre, date, référence",
+  elsewhereLead: "Les chiffres de la lettre, la période et le cabinet : ",
+  elsewhereCheckLead: "La mention de l'algorithme dans la lettre : ",
   listCaption: "Les onze courriers : quand, à qui, dans quel délai",
   columns: ["Courrier", "Quand", "À qui", "Délai"],
   change: "Changer de courrier",

@@ -92,7 +92,7 @@ function systemFields(): HTMLElement[] {
   const systems = Object.fromEntries(REQUEST_SYSTEMS.map((id) => [id, LETTERS_TEXT.systems[id]]));
   return [
     selectField("dossier.requestSystem", LETTERS_TEXT.system, systems),
-    lineField("dossier.texts.document", "documents demandés : titre, date, référence"),
+    lineField("dossier.texts.document", LETTERS_TEXT.document),
     h("label", { class: "opt" }, box, h("span", {}, LETTERS_TEXT.publication)),
   ];
 }
@@ -146,7 +146,7 @@ export function letterFields(letter: Letter, blank: Letter): HTMLElement {
       h(
         "p",
         { class: "note", id: "elsewhere", tabindex: -1 },
-        "Les chiffres de la lettre, la période et le cabinet : ",
+        LETTERS_TEXT.elsewhereLead,
         h("a", { href: "./situation.html" }, LETTERS_TEXT.elsewhere),
         ".",
       ),
@@ -154,7 +154,7 @@ export function letterFields(letter: Letter, blank: Letter): HTMLElement {
       h(
         "p",
         { class: "note", id: "d-letterAnswers", tabindex: -1 },
-        "La mention de l'algorithme dans la lettre : ",
+        LETTERS_TEXT.elsewhereCheckLead,
         h("a", { href: "./lettre-recue.html" }, LETTERS_TEXT.elsewhereCheck),
         ".",
       ),

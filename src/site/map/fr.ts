@@ -194,3 +194,29 @@ export const BASE_TEXT: Readonly<Record<MapChoice["base"], string>> = {
   communes: "d'un même nombre de communes",
   practitioners: "d'un même nombre de généralistes",
 };
+
+/** Rankings listed beside the map. */
+export const RANKING_TEXT = {
+  region: "Région, 3 variables",
+  departement: "Département, 3 variables",
+  national: "France, 3 variables",
+  fourVariables: "France, 4 variables (chômage)",
+  unweighted: "France, 3 variables, indice non pondéré",
+  communes: "France, classes de communes",
+  practitioners: "France, classes de généralistes",
+  tenths: "France, dixièmes de population",
+  edi: "F-EDI publié",
+  occupation: "Professions (supposé)",
+} as const;
+
+/** Heads of the tables under the map. */
+export const TABLE_TEXT = {
+  commune: "Commune",
+  code: "Code",
+  inhabitants: "Habitants (RP 2022)",
+  income: "Revenu médian (en € par an, Filosofi 2021)",
+  index: "Indice",
+  class: "Classe",
+  iris: "IRIS",
+  irisClass: "Classe entre IRIS",
+} as const;

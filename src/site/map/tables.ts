@@ -5,7 +5,7 @@ import type { Cell } from "../components/csv.js";
 import type { DataTable } from "../components/data-table.js";
 import { classesFor, DEFAULT_MAP } from "./choices.js";
 import type { MapChoice, MapClasses } from "./choices.js";
-import { BASE_TEXT, MAP_TEXT, WHERE } from "./fr.js";
+import { BASE_TEXT, MAP_TEXT, RANKING_TEXT, TABLE_TEXT, WHERE } from "./fr.js";
 
 const integer = (value: Cell): string => (typeof value === "number" ? formatNumber(value) : "—");
 const signed = (value: Cell): string => (typeof value === "number" ? formatSigned(value) : "—");
@@ -14,16 +14,16 @@ const known = (value: number | undefined): number | null =>
 
 /** Rankings listed beside the map, in the order of the grid: the fund's stated one first, then what it is compared with. */
 const RANKINGS: readonly { readonly label: string; readonly choice: Partial<MapChoice> }[] = [
-  { label: "Région, 3 variables", choice: { perimeter: "region" } },
-  { label: "Département, 3 variables", choice: { perimeter: "departement" } },
-  { label: "France, 3 variables", choice: {} },
-  { label: "France, 4 variables (chômage)", choice: { index: "fdep4" } },
-  { label: "France, 3 variables, indice non pondéré", choice: { weighting: "none" } },
-  { label: "France, classes de communes", choice: { base: "communes" } },
-  { label: "France, classes de généralistes", choice: { base: "practitioners" } },
-  { label: "France, dixièmes de population", choice: { classes: 10 } },
-  { label: "F-EDI publié", choice: { index: "f-edi" } },
-  { label: "Professions (supposé)", choice: { index: "occupation" } },
+  { label: RANKING_TEXT.region, choice: { perimeter: "region" } },
+  { label: RANKING_TEXT.departement, choice: { perimeter: "departement" } },
+  { label: RANKING_TEXT.national, choice: {} },
+  { label: RANKING_TEXT.fourVariables, choice: { index: "fdep4" } },
+  { label: RANKING_TEXT.unweighted, choice: { weighting: "none" } },
+  { label: RANKING_TEXT.communes, choice: { base: "communes" } },
+  { label: RANKING_TEXT.practitioners, choice: { base: "practitioners" } },
+  { label: RANKING_TEXT.tenths, choice: { classes: 10 } },
+  { label: RANKING_TEXT.edi, choice: { index: "f-edi" } },
+  { label: RANKING_TEXT.occupation, choice: { index: "occupation" } },
 ];
 
 /** Class of one commune under each ranking; null where the index does not exist. */
@@ -48,12 +48,12 @@ export function neighbourTable(release: Release, shown: MapClasses, row: number)
   return {
     caption: MAP_TEXT.neighboursCaption,
     columns: [
-      { head: "Commune" },
-      { head: "Code" },
-      { head: "Habitants (RP 2022)", numeric: true, format: integer },
-      { head: "Revenu médian (en € par an, Filosofi 2021)", numeric: true, format: integer },
-      { head: "Indice", numeric: true, format: signed },
-      { head: "Classe", numeric: true },
+      { head: TABLE_TEXT.commune },
+      { head: TABLE_TEXT.code },
+      { head: TABLE_TEXT.inhabitants, numeric: true, format: integer },
+      { head: TABLE_TEXT.income, numeric: true, format: integer },
+      { head: TABLE_TEXT.index, numeric: true, format: signed },
+      { head: TABLE_TEXT.class, numeric: true },
     ],
     rows: rows.map((i) => [
       communes.name[i] ?? "",
@@ -75,11 +75,11 @@ export function allTable(release: Release, shown: MapClasses, choice: MapChoice)
   return {
     caption: `${MAP_TEXT.allData} : ${BASE_TEXT[choice.base]}, ${WHERE[choice.perimeter]}`,
     columns: [
-      { head: "Commune" },
-      { head: "Code" },
-      { head: "Habitants (RP 2022)", numeric: true, format: integer },
-      { head: "Indice", numeric: true, format: signed },
-      { head: "Classe", numeric: true },
+      { head: TABLE_TEXT.commune },
+      { head: TABLE_TEXT.code },
+      { head: TABLE_TEXT.inhabitants, numeric: true, format: integer },
+      { head: TABLE_TEXT.index, numeric: true, format: signed },
+      { head: TABLE_TEXT.class, numeric: true },
     ],
     rows: rows.map((i) => [
       communes.name[i] ?? "",
@@ -114,11 +114,11 @@ export function irisTable(release: Release, row: number): DataTable | undefined 
   return {
     caption: MAP_TEXT.iris(release.communes.name[row] ?? ""),
     columns: [
-      { head: "IRIS" },
-      { head: "Habitants (RP 2022)", numeric: true, format: integer },
-      { head: "Revenu médian (en € par an, Filosofi 2021)", numeric: true, format: integer },
-      { head: "Indice", numeric: true, format: signed },
-      { head: "Classe entre IRIS", numeric: true },
+      { head: TABLE_TEXT.iris },
+      { head: TABLE_TEXT.inhabitants, numeric: true, format: integer },
+      { head: TABLE_TEXT.income, numeric: true, format: integer },
+      { head: TABLE_TEXT.index, numeric: true, format: signed },
+      { head: TABLE_TEXT.irisClass, numeric: true },
     ],
     rows,
   };
