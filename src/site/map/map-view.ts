@@ -136,7 +136,7 @@ export function mapView(communes: CommuneColumns, onHover: (row: number | undefi
     const [x, y] = [points[2 * row] ?? NaN, points[2 * row + 1] ?? NaN];
     if (!Number.isFinite(x) || !Number.isFinite(y)) return;
     const name = communes.name[row] ?? "";
-    const labelWidth = name.length * 8 + 16;
+    const labelWidth = name.length * 9.5 + 16;
     const left = x > size / 2 ? x - labelWidth - 16 : x + 16;
     overlay.append(
       s("circle", { cx: x, cy: y, r: 8, fill: "none", stroke: "#fff", "stroke-width": 5 }),
