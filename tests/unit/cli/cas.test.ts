@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { errataText } from "../../../src/cli/verbs/cas-text.js";
+import { errataText } from "../../../src/cli/verbs/cas-text.fr.js";
 import { run } from "../../../src/cli/verbs/cas.js";
 import { errataFor } from "../../../src/core/release/index.js";
 import { readErrata } from "../../../src/pipeline/load-release.js";
