@@ -80,6 +80,9 @@ test("digits that are a postal code and another commune's Insee code are never t
   expect((await page.locator(OPTION).allTextContents())[0]).toMatch(/^Castres.*code postal 81100/);
   await page.locator("#commune").blur();
   expect(await page.locator(`${FIELD}.bad .msg`).innerText()).toContain("désigne plusieurs communes");
+  // The largest of all: each of its communes is offered, none asks to be more precise.
+  await type(page, "51300");
+  expect(await page.locator(OPTION).filter({ hasText: "code postal 51300" }).count()).toBe(46);
   await type(page, "81000");
   await page.locator("#commune").blur();
   expect(await page.inputValue("#commune")).toBe("Albi");

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { followLink } from "../../src/build/follow-link.js";
-import { axe, closeBrowser, expectClean, expectNoOverflow, open, settled } from "./harness.js";
+import { axe, closeBrowser, expectClean, expectNoOverflow, open } from "./harness.js";
 
 afterAll(closeBrowser);
 
@@ -69,6 +69,8 @@ test("what a copy drags along is set aside: units, tabs, no-break spaces, marks 
     "-3",
     "0x10",
     "12.345,6,7",
+    "480\t12",
+    "1 2 3",
   ]) {
     await paste(page, "#f-patientsWithLeave", nonsense);
     expect(await page.getAttribute("#f-patientsWithLeave", "aria-invalid"), nonsense).toBe("true");
@@ -218,34 +220,5 @@ test("files of another version, cut short or of another kind: each has its sente
     expect(await page.inputValue("#f-activePatients")).toBe("512");
     await page.evaluate(() => document.querySelector(".err")?.replaceChildren());
   }
-  await close();
-});
-
-test("workers that cannot start: the data are read in the page, the multiverse and the simulation say it, then resume", async () => {
-  const { page, context, close } = await open("index");
-  await context.route("**/*.worker.js", (route) => route.fulfill({ status: 404, body: "" }));
-  await followLink(page, "situation");
-  await page.waitForSelector("#f-activePatients");
-  await page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
-  await page.waitForFunction(() => document.querySelector(".case b")?.textContent === "Albi (81004)");
-  await followLink(page, "multivers");
-  await page.locator("main .err[role=alert]").waitFor();
-  expect(await axe(page)).toEqual([]);
-  await followLink(page, "simulation");
-  await page.waitForSelector("#sim-doctors");
-  await page.fill("#sim-doctors", "2 000");
-  await page.getByRole("button", { name: "Lancer la simulation" }).click();
-  await page.locator("main .err, main .warn[role=alert], main [role=alert]").first().waitFor();
-  expect(await axe(page)).toEqual([]);
-  await context.unroute("**/*.worker.js");
-  await page
-    .getByRole("button", { name: /Lancer la simulation|Reprendre|Relancer/ })
-    .first()
-    .click();
-  await page.waitForSelector("#results", { timeout: 60_000 });
-  await followLink(page, "multivers");
-  await page.waitForSelector("#missing", { state: "attached", timeout: 60_000 });
-  await settled(page);
-  expect(await page.locator("main .err").count()).toBe(0);
   await close();
 });

@@ -25,6 +25,12 @@ test("after one visit every page opens without network, under a subfolder", asyn
   await page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
   await page.waitForSelector("#mini-ratio");
   expect(await page.locator("#mini-ratio").innerText()).toBe("2,10");
+  // The name comes with the public data, IRIS included: they were kept too.
+  await page.waitForFunction(() => document.querySelector(".case b")?.textContent === "Albi (81004)");
+  // Another version of the site, in another folder of the same host, has its own cache.
+  expect((await page.evaluate(() => caches.keys())).every((name) => name.includes("/union/outil/"))).toBe(
+    true,
+  );
   await context.close();
 });
 
@@ -40,6 +46,22 @@ test("a new version waits, says so with an open case, and is used only when acce
   const file = join(folder, "a-propos.html");
   writeFileSync(file, readFileSync(file, "utf8").replace("que chacun peut refaire", "version deux"));
   writeServiceWorker(folder);
+  // Half of the files of a version are copied: nothing is installed before the others are there.
+  const shell = join(folder, "lib/shell.js");
+  const genuine = readFileSync(shell);
+  writeFileSync(shell, "export {};");
+  const state = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const { installing } = registration;
+    return new Promise((done) => {
+      installing?.addEventListener("statechange", () => {
+        done(installing.state);
+      });
+    });
+  });
+  expect(state).toBe("redundant");
+  writeFileSync(shell, genuine);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await page.waitForSelector("#notice-update");
   expect(await page.locator("#notice-update").innerText()).toContain("dossier");
