@@ -182,7 +182,7 @@ function eventGroup({ title, kinds }: EventGroup): HTMLElement {
   const refused = kinds.some((kind) => draftOf(`e-${kind}`) !== undefined);
   return h(
     "details",
-    { class: "more", open: refused || (matchMedia(WIDE).matches && countOf(kinds) > 0) },
+    { open: refused || (matchMedia(WIDE).matches && countOf(kinds) > 0) },
     h("summary", {}, h("span", {}, title), given),
     kinds.flatMap((kind) => eventBlock(kind, draw)),
   );
@@ -197,7 +197,7 @@ function distanceGroup(): HTMLElement {
   draw(present);
   return h(
     "details",
-    { class: "more" },
+    {},
     h("summary", {}, h("span", {}, DELAYS_TEXT.distance), given),
     h(
       "fieldset",
