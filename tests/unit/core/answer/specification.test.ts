@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   AXIS_NAMES,
+  answerCase,
+  defaultGrid,
   fundSpecification,
   hasLetterAnchor,
   inferenceParameters,
+  outsideAxes,
   parameter,
   resolveSpecification,
   specificationKey,
@@ -34,6 +37,16 @@ describe("specification", () => {
     });
     expect(resolveSpecification(DOCTOR, { reference: "rebuilt-low", strata: "age" }).strata).toBe("age");
     expect(resolveSpecification(DOCTOR)).toEqual(fundSpecification(DOCTOR));
+  });
+
+  it.each(AXIS_NAMES)("refuses an option that %s does not have, instead of taking another", (axis) => {
+    expect(() => resolveSpecification(DOCTOR, { [axis]: "autre" })).toThrow(axis);
+    expect(() => answerCase(DOCTOR, undefined, { specification: { [axis]: "" } })).toThrow(axis);
+  });
+
+  it("takes every option of the grids", () => {
+    for (const { name, options } of [...defaultGrid.axes, ...outsideAxes])
+      for (const { id } of options) expect(resolveSpecification(DOCTOR, { [name]: id })[name]).toBe(id);
   });
 
   it("is written axis by axis", () => {
