@@ -1,4 +1,3 @@
-import { formatNumber } from "../core/report/format.fr.js";
 import { DIFF_INDICES, type ClassChange, type ReleaseDiff } from "./diff.js";
 import { diffWords as words } from "./fr.js";
 
@@ -8,7 +7,7 @@ function changesText(title: string, changes: readonly ClassChange[]): string {
       `  ${c.code} ${c.name} : ${classText(c.before)} → ${classText(c.after)} — ` +
       `${c.why.length === 0 ? words.others : c.why.join(" ; ")}\n`,
   );
-  return `${words.moved(title, formatNumber(changes.length))}\n${lines.join("")}`;
+  return `${words.moved(title, changes.length)}\n${lines.join("")}`;
 }
 
 const classText = (value: number): string => (value === 0 ? words.unclassed : String(value));
@@ -18,9 +17,9 @@ export function diffText(diff: ReleaseDiff): string {
   const list = (title: string, codes: readonly string[]): string =>
     codes.length === 0 ? "" : `${title} : ${codes.join(", ")}\n`;
   const stale = (which: string, count: number): string =>
-    count === 0 ? "" : `${words.stale(which, formatNumber(count))}\n`;
+    count === 0 ? "" : `${words.stale(which, count)}\n`;
   return (
-    `${words.compared(formatNumber(diff.compared), formatNumber(diff.touched))}\n` +
+    `${words.compared(diff.compared, diff.touched)}\n` +
     list(words.appeared, diff.appeared) +
     list(words.disappeared, diff.disappeared) +
     stale("A", diff.stale.before) +

@@ -1,6 +1,9 @@
 import type { AldScenario, NationalTotal, RateParameters } from "../core/expected/index.js";
 import { asTyped } from "../core/report/as-typed.js";
-import { formatNumber } from "../core/report/format.fr.js";
+import { formatNumber, plural } from "../core/report/format.fr.js";
+
+/** « 1 faute », « 2 fautes », the number in French. */
+const counted = (count: number, word: string): string => `${formatNumber(count)} ${plural(count, word)}`;
 
 const megabytes = (bytes: number): string => `${formatNumber(bytes / 1e6, 1)} Mo`;
 
@@ -33,7 +36,7 @@ export const messages = {
     `octets changés : SHA-256 ${found.slice(0, 12)}… au lieu de ${wanted.slice(0, 12)}…`,
   fetchDone: (count: number): string => `${String(count)} fichiers bruts prêts dans data/raw.\n`,
   fetchFailed: (count: number): string =>
-    `${String(count)} fichier(s) manquent, sont illisibles ou ont changé : la release ne peut pas être recalculée. ` +
+    `${counted(count, "fichier")} à reprendre (absent, illisible ou changé) : la release ne peut pas être recalculée. ` +
     "Rien n'a été remplacé dans data/raw par un fichier douteux.\n",
   byHandTitle: "\nÀ télécharger à la main (la forme publiée n'est pas celle que nos lecteurs lisent) :\n",
   byHand: (title: string, vintage: string, page: string, target: string, how: string): string =>
@@ -50,11 +53,11 @@ export const messages = {
   written: (name: string, bytes: number, changed: boolean): string =>
     `  ${name.padEnd(24)} ${megabytes(bytes).padStart(8)}  ${changed ? "écrit" : "inchangé"}\n`,
   deriveDone: (bytes: number, changed: number, seconds: number, memory: number): string =>
-    `Release dérivée : ${megabytes(bytes)}, ${String(changed)} fichier(s) changé(s), ` +
+    `Release dérivée : ${megabytes(bytes)}, ${counted(changed, "fichier")} ${plural(changed, "changé")}, ` +
     `${formatNumber(seconds, 1)} s, ${formatNumber(memory / 1e9, 2)} Go de mémoire.\n`,
   checks: { ok: "  ✓ ", fault: "  ✗ " },
   verifyOk: (count: number): string => `${String(count)} vérifications, aucune faute.\n`,
-  verifyFault: (count: number): string => `${String(count)} faute(s).\n`,
+  verifyFault: (count: number): string => `${counted(count, "faute")}.\n`,
   withoutRaw: "\nReproduction (chiffres enregistrés, non recalculés : data/raw est incomplet)\n",
   withRaw: "\nReproduction (recalculée à partir des fichiers bruts)\n",
   same: (name: string): string => `${name} : recalcul identique octet par octet`,
@@ -65,7 +68,7 @@ export const messages = {
   shuffled: (seed: number): string =>
     `\nLignes de toutes les tables brutes mélangées (graine ${String(seed)}), octets vérifiés avant le mélange.\n`,
   notPublishable: (count: number): string =>
-    `${String(count)} faute(s) : cette release n'est pas publiable. Pour revenir à la précédente : git checkout -- data/release\n`,
+    `${counted(count, "faute")} : cette release n'est pas publiable. Pour revenir à la précédente : git checkout -- data/release\n`,
   diffUsage: "Donnez deux dossiers : npm run data -- diff A B\n",
 } as const;
 
@@ -146,7 +149,7 @@ export const invariants = {
   ald: (gap: string): string => `part d'ALD de chaque bassin de vie publié : plus grand écart ${gap}`,
   scenarios: "les trois scénarios rendent le même total national",
   differ: (codes: readonly string[]): string =>
-    `${formatNumber(codes.length)} commune(s), par exemple ${codes.slice(0, 3).join(", ")}`,
+    `${counted(codes.length, "commune")}, par exemple ${codes.slice(0, 3).join(", ")}`,
   index: "indices enregistrés identiques à ceux que le cœur recalcule",
   rates: "taux attendus enregistrés identiques à ceux que le cœur recalcule",
   traced: (count: number): string =>
@@ -197,18 +200,18 @@ export function breakSentence(reason: string, before: string, after: string): st
 
 /** Words of the comparison of two releases. */
 export const diffWords = {
-  compared: (count: string, touched: string): string =>
-    `${count} communes comparées, ${touched} ont une variable qui change.`,
+  compared: (count: number, touched: number): string =>
+    `${formatNumber(count)} communes comparées, ${touched === 0 ? "aucune n'a" : `${formatNumber(touched)} ${plural(touched, "a", "ont")}`} une variable qui change.`,
   appeared: "Nouveaux codes",
   disappeared: "Codes disparus",
   index: { fdep4: "Indice à quatre variables", fdep3: "Indice à trois variables" },
-  moved: (index: string, count: string): string =>
-    `${index} : ${count} commune(s) changent de cinquième de population.`,
+  moved: (index: string, count: number): string =>
+    `${index} : ${counted(count, "commune")} ${plural(count, "change", "changent")} de cinquième de population.`,
   others:
     "ses variables n'ont pas changé : les limites, l'axe ou des valeurs voisines qui remplissent un manque ont bougé",
   unclassed: "sans classe",
-  stale: (which: string, count: string): string =>
-    `Attention : dans ${which}, les classes enregistrées de ${count} commune(s) ne sont pas celles que donnent ses variables ` +
+  stale: (which: string, count: number): string =>
+    `Attention : dans ${which}, les classes enregistrées de ${counted(count, "commune")} ne sont pas celles que donnent ses variables ` +
     "(release modifiée à la main ? lancez derive, puis verify). Les classes ci-dessous sont recalculées.",
   folder: (path: string, detail: string): string =>
     `${asTyped(path)} n'est pas un dossier de release lisible (${detail}). Exemple : npm run data -- diff data/release ../ancienne/data/release\n`,

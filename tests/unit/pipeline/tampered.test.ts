@@ -58,7 +58,7 @@ describe("a release that was tampered with is caught with a sentence", () => {
     expect(told(checks)).toMatch(/variables\.csv.*même taille, contenu modifié/);
     if (release === undefined) throw new Error("the tables are readable");
     const found = releaseChecks(release, loadCards(ROOT), rateParameters(ROOT)).filter(({ ok }) => !ok);
-    expect(found.map(sentence).join()).toMatch(/indices enregistrés.*commune\(s\), par exemple \d/);
+    expect(found.map(sentence).join()).toMatch(/indices enregistrés.*communes?, par exemple \d/);
   });
 
   test("a letter of a name, which no computation reads", () => {
