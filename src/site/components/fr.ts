@@ -50,7 +50,6 @@ export const COMPONENT_TEXT = {
     `« ${typed} » ne désigne aucune commune de la liste. Tapez le début du nom ou le code postal, puis choisissez une proposition.`,
   communeSeveral: (typed: string, places: readonly string[], more: boolean) =>
     `« ${typed} » désigne plusieurs communes : ${places.join(", ")}${more ? " et d’autres" : ""}. Choisissez celle du cabinet dans la liste, ou ajoutez le département : Saint-Denis 93.`,
-  communesLoading: "Chargement de la liste des communes…",
   communesMissing:
     "La liste des communes n’a pas pu être chargée. Vérifiez la connexion, puis rechargez la page ; en attendant, tapez le code Insee à cinq caractères.",
   communeCount: (count: number) => `${formatNumber(count)} ${plural(count, "commune")}`,

@@ -56,7 +56,6 @@ export const C2S_PAGE_FR = {
   download: "Télécharger le calcul (CSV)",
   fileName: "rapports-de-cotes.csv",
   inventedLink: "Voir comment se lit un rapport de cotes : exemple inventé",
-  inventedTitle: "Exemple inventé",
   inventedStamp: "Exemple inventé — aucun lien avec la C2S",
   inventedRead:
     "Ces coefficients sont inventés et portent sur un vélo. Ils montrent comment des rapports de cotes se multiplient. Rien ici ne s’exporte.",

@@ -9,7 +9,6 @@ export const SIMULATION_TEXT = {
     "Médecins, patients et communes sont inventés. Rien de cette page n'entre dans votre dossier, ni l'inverse. Un médecin simulé est « neutre » quand il ne prescrit pas plus que les autres à patients égaux : le mot n'a de sens qu'ici, où on le sait, et ne s'applique à aucun médecin réel.",
   headline: (share: string, neutral: string) =>
     `Sous ces hypothèses, la règle signale ${share} des médecins simulés, et ${neutral} de ceux qui ne prescrivent pas plus que les autres`,
-  initialHeadline: "Ce que ferait la règle, sous des hypothèses que vous pouvez changer",
   run: "Lancer la simulation",
   cancel: "Arrêter",
   cancelled: "Simulation arrêtée. Aucun résultat partiel n'est montré.",
@@ -32,7 +31,6 @@ export const SIMULATION_TEXT = {
   groupCount: (count: number, moved: number) =>
     `${n(count)} ${plural(count, "hypothèse")}${moved === 0 ? "" : `, ${n(moved)} ${plural(moved, "changée")}`}`,
   doctors: "Médecins simulés",
-  listTable: (label: string) => label,
   item: (k: number) => `Valeur ${n(k)}`,
   results: "Les résultats",
   resultsReading:

@@ -130,7 +130,6 @@ export const SITUATION_TEXT = {
     "Ces nombres sont inventés. Les mêler aux vôtres donnerait un résultat qui ne décrit personne.",
   exampleErase: "Effacer l’exemple et saisir mes nombres",
   exampleUndo: "Chiffres remplacés par l’exemple fictif.",
-  assumedCoverage: "Ce que couvrent les taux",
   assumedList: [
     "Le seuil et sa comparaison, quand la lettre ne les donne pas : ceux de la campagne, avec leur source.",
     "La répartition de vos patients, quand vous ne la donnez pas : celle des habitants de la commune.",
