@@ -56,7 +56,6 @@ export const DELAYS_TEXT = {
   checked: "Les dates sont calculées dans votre navigateur.",
   basis: { réelle: "comptée d'une date donnée", calculée: "comptée d'une date calculée" },
   earliest: (date: string): string => `au plus tôt le ${date}`,
-  late: "hors délai",
 } as const;
 
 /** One step of the procedure and the dates that it may bring. */
@@ -179,9 +178,7 @@ export const LETTERS_TEXT = {
 /** Text of the page that reads a received letter. */
 export const CHECK_TEXT = {
   kind: "Quel courrier avez-vous reçu ?",
-  headline: (summary: string): string => summary,
   answers: { présent: "présent", absent: "absent", incertain: "pas clair" },
-  none: "non examiné",
   words: "Le texte dit :",
   worth: "Ce que cela vaut :",
   stated: "Le texte veut que ce soit écrit.",
@@ -194,7 +191,6 @@ export const CHECK_TEXT = {
   next: "Préparer la demande L1",
   letters: { L5: "Écrire mes observations (L5)", L6: "Former un recours (L6)" },
   deadlines: "Calculer mes délais",
-  yardsticks: "Ce que la loi mesure, ce que l'indicateur mesure",
   statute: "Le texte",
   fund: "L'indicateur",
   argument: "L'argument",

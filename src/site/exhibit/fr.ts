@@ -13,7 +13,6 @@ export const EXHIBIT_TEXT = {
   problems: "À revoir",
   preview: "Aperçu de la pièce",
   previewTitle: "Aperçu de la pièce, tel qu'il s'imprime",
-  files: "Télécharger",
   labels: {
     html: "La pièce (.html)",
     json: "Le calcul (.json)",
@@ -97,5 +96,4 @@ export const EXHIBIT_TEXT = {
   again: "Recalculée",
   yes: "oui",
   no: "non",
-  result: "Résultat de la vérification",
 } as const;
