@@ -6,7 +6,7 @@ import { exhibitAssumptions } from "./assumptions.js";
 import { digest, type Json } from "./canonical.js";
 import { SMALLEST_PRINTED_COUNT } from "./merge-cells.js";
 import { exhibitResults } from "./results.js";
-import { GROUPING } from "./fr.js";
+import { COVER_READING, GROUPING } from "./fr.js";
 import { groupSmallCells } from "./small-cells.js";
 import { spread } from "./spread.js";
 import type { Cover, Exhibit, ExhibitProgress, ExhibitResults, ExhibitSource } from "./types.js";
@@ -87,8 +87,12 @@ export function withCover(exhibit: Exhibit, cover: Cover): Exhibit {
   return { ...next, digest: digest(next as unknown as Json) };
 }
 
-/** File name of a piece: its number first, as CJA R414-5 asks, then an explicit title and the date; ASCII, no patient data. */
+/**
+ * File name of a piece: its number first, as CJA R414-5 asks, 00 while it has none, then an explicit title and the date;
+ * ASCII, no patient data.
+ */
 export function exhibitFileName(cover: Pick<Cover, "number" | "date">, extension: string): string {
-  const number = cover.number.replace(/[^0-9A-Za-z-]/g, "").padStart(2, "0") || "00";
+  const typed = cover.number === COVER_READING.numberHole ? "" : cover.number;
+  const number = typed.replace(/[^0-9A-Za-z-]/g, "").padStart(2, "0");
   return `${number}_note-statistique_${cover.date.replace(/[^0-9-]/g, "")}.${extension}`;
 }

@@ -66,7 +66,7 @@ export function readCover(typed: TypedCover, today: string): CoverReading {
     number.replace(/[^0-9A-Za-z-]/g, "") !== "" && number.length <= 20 && !NOT_IN_A_NAME.test(number);
   if (number !== "" && !usable) problems.push(typographer(TEXT.wrongNumber));
   const cover: Cover = {
-    number: usable ? number : "0",
+    number: usable ? number : TEXT.numberHole,
     title: text.title === "" || text.title === undefined ? TEXT.title : text.title,
     author: filled("author"),
     qualification: filled("qualification"),

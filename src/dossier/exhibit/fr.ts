@@ -49,6 +49,8 @@ export const TYPED = {
 /** What stays visible of an empty field of the cover, and what is said of a wrong one. */
 export const COVER_READING = {
   hole: (label: string): string => `[À COMPLÉTER : ${label}]`,
+  /** Printed after « Pièce n° », twenty characters at most. */
+  numberHole: "[À COMPLÉTER]",
   place: "lieu de signature",
   title: "Note statistique",
   problem: (label: string, problem: string): string => `${label} : ${problem}`,

@@ -10,6 +10,7 @@ import {
   withCover,
 } from "../../../../src/dossier/exhibit/build.js";
 import { digest, type Json } from "../../../../src/dossier/exhibit/canonical.js";
+import { readCover } from "../../../../src/dossier/exhibit/cover.js";
 import { exhibitResults } from "../../../../src/dossier/exhibit/results.js";
 import type { Cover, Exhibit } from "../../../../src/dossier/exhibit/types.js";
 import { verifyExhibit, type KnownVersions } from "../../../../src/dossier/exhibit/verify.js";
@@ -176,5 +177,8 @@ describe("an exhibit", () => {
     expect(exhibitFileName({ number: "../12 bis", date: "2026-11-22" }, "pdf")).toBe(
       "12bis_note-statistique_2026-11-22.pdf",
     );
+    const unnumbered = readCover({}, "2026-11-22").cover;
+    expect(unnumbered.number).toBe("[À COMPLÉTER]");
+    expect(exhibitFileName(unnumbered, "html")).toBe("00_note-statistique_2026-11-22.html");
   });
 });
