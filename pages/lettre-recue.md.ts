@@ -5,7 +5,7 @@ import { CHECK_TEXT as TEXT } from "../src/site/dossier/fr.js";
 
 const lists = LETTER_KINDS.map((kind) => {
   const items = checkLetter(kind, {}).elements.map(
-    ({ element, reference }) => `<li>${esc(element.question)} <small>${esc(reference)}</small></li>`,
+    ({ element, reference }) => `<li>${esc(element.question)} <small class="nobr">${esc(reference)}</small></li>`,
   );
   return `<h3>${esc(KIND_LABEL[kind])}</h3>\n<ul>\n${items.join("\n")}\n</ul>`;
 });
