@@ -1,5 +1,15 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that time the pages: alone on the machine, after the others. */
+const TIMED = ["tests/e2e/performance.test.ts"];
+const browser = {
+  environment: "node",
+  globalSetup: "tests/e2e/global-setup.ts",
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 15_000 } },
+} as const;
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,17 +22,26 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
+          ...browser,
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
-          environment: "node",
-          globalSetup: ["tests/e2e/global-setup.ts"],
+          exclude: TIMED,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...browser,
+          name: "timings",
+          include: TIMED,
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

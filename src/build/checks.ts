@@ -4,9 +4,13 @@ import { BUILD_FR } from "./fr.js";
 
 const { steps } = BUILD_FR;
 
-/** Runs the tests of one project of `vitest.config.ts`; the exit code. */
-export function runTests(project: "unit" | "e2e", env: Readonly<Record<string, string>> = {}): number {
-  return runTool("node_modules/vitest/vitest.mjs", ["run", "--project", project], env);
+/** Runs the tests of some projects of `vitest.config.ts`; the exit code. */
+export function runTests(
+  projects: readonly ("unit" | "e2e" | "timings")[],
+  env: Readonly<Record<string, string>> = {},
+): number {
+  const asked = projects.flatMap((project) => ["--project", project]);
+  return runTool("node_modules/vitest/vitest.mjs", ["run", ...asked], env);
 }
 
 /** What a change must pass before any browser: types, rules, layout, unit tests. */
@@ -17,5 +21,5 @@ export const CHECKS: readonly Step[] = [
     run: () => runTool("node_modules/eslint/bin/eslint.js", [".", "--max-warnings", "0"]),
   },
   { title: steps.layout, run: () => runTool("node_modules/prettier/bin/prettier.cjs", ["--check", "."]) },
-  { title: steps.unit, run: () => runTests("unit") },
+  { title: steps.unit, run: () => runTests(["unit"]) },
 ];

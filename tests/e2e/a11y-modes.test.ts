@@ -1,30 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { followLink } from "../../src/build/follow-link.js";
-import { closeBrowser, expectNoOverflow, open, settled, slugs } from "./harness.js";
+import { READY, withExample } from "./example.js";
+import { closeBrowser, complete, expectNoOverflow, follow, slugs, still } from "./harness.js";
 import type { Opened } from "./harness.js";
 import { cutTexts, faint, oddScrollers, standingOut } from "./visibility.js";
-
-/** What says that a page that computes is complete; the others are as soon as they have settled. */
-const READY: Readonly<Record<string, string>> = {
-  verdict: "#tree",
-  varier: "#all-options",
-  multivers: "#missing",
-  hasard: "#regression",
-  carte: "#all-communes",
-  courriers: "article.letter",
-  piece: "iframe.exhibit-preview",
-  simulation: "#results",
-};
 
 // One visit for all pages, with the fictional example open: each page is reached by a link, as a reader would.
 let visit: Opened;
 let page: Page;
 beforeAll(async () => {
-  visit = await open("situation", { context: { reducedMotion: "reduce" } });
+  visit = await withExample("situation", { context: { reducedMotion: "reduce" } });
   page = visit.page;
-  await page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
-  await settled(page);
 });
 afterAll(async () => {
   await visit.close();
@@ -34,15 +20,13 @@ afterAll(async () => {
 async function reach(slug: string): Promise<void> {
   await page.emulateMedia({ forcedColors: "none", contrast: "no-preference", colorScheme: "light" });
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.evaluate(() => document.querySelector("main")?.setAttribute("data-old", ""));
-  await followLink(page, slug);
-  await page.waitForFunction(() => document.querySelector("main:not([data-old])") !== null);
+  await follow(page, slug, READY[slug]);
   if (slug === "simulation") {
     await page.fill("#sim-doctors", "2 000");
     await page.getByRole("button", { name: "Lancer la simulation" }).click();
+    await page.waitForSelector("#results", { timeout: 90_000 });
+    await complete(page);
   }
-  await page.waitForSelector(READY[slug] ?? "main h1", { timeout: 90_000, state: "attached" });
-  await page.waitForFunction(() => document.querySelector("main [aria-busy=true]") === null);
 }
 
 /** The four spacings of WCAG 1.4.12, put on every text by the reader. */
@@ -56,19 +40,6 @@ async function spaceTexts(wanted: boolean): Promise<void> {
     document.adoptedStyleSheets = [sheet];
   }, wanted);
 }
-
-/** Two frames: sizes observed, charts drawn again. */
-const drawn = (): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            done();
-          }),
-        );
-      }),
-  );
 
 /** Durations, in milliseconds, of what moves on the page. */
 const moving = (): Promise<readonly string[]> =>
@@ -89,16 +60,16 @@ describe.each(slugs())("page %s", (slug) => {
 
     for (const width of [640, 320]) {
       await page.setViewportSize({ width, height: 512 });
-      await drawn();
+      await still(page);
       await expectNoOverflow(page);
       expect(await oddScrollers(page), `${String(width)} px`).toEqual([]);
     }
     await spaceTexts(true);
-    await drawn();
+    await still(page);
     await expectNoOverflow(page);
     expect(await cutTexts(page), "spaced, 320 px").toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
-    await drawn();
+    await still(page);
     await expectNoOverflow(page);
     expect(await cutTexts(page), "spaced, 1280 px").toEqual([]);
     await spaceTexts(false);

@@ -3,19 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { errataNotices } from "../../src/build/site/layout.js";
-import { followLink } from "../../src/build/follow-link.js";
 import { serve } from "../../src/build/site/server.js";
 import type { RunningServer } from "../../src/build/site/server.js";
-import {
-  axe,
-  closeBrowser,
-  expectClean,
-  expectNoOverflow,
-  open,
-  settled,
-  siteFolder,
-  slugs,
-} from "./harness.js";
+import { READY, withExample } from "./example.js";
+import { axe, closeBrowser, expectClean, expectNoOverflow, follow, siteFolder, slugs } from "./harness.js";
 
 const ENTRIES = [
   {
@@ -81,9 +72,7 @@ test("a published correction stands above every page without JavaScript, in full
 });
 
 test("it is read before the result, in full size, on every page of the case, and Vérifier says it of an exhibit", async () => {
-  const { page, watch, close } = await open("situation", { base: server.url });
-  await page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
-  await settled(page);
+  const { page, watch, close } = await withExample("situation", { base: server.url });
   const said = async (name: string): Promise<void> => {
     const notice = page.locator("section[aria-label='Correction publiée']");
     expect(plain(await notice.innerText()), name).toBe(SENTENCE);
@@ -105,19 +94,12 @@ test("it is read before the result, in full size, on every page of the case, and
     expect(place, name).toMatchObject({ visible: true, before: true, inDetails: false });
     expect(place.size, name).toBeGreaterThanOrEqual(place.warning);
   };
-  for (const [slug, ready] of [
-    ["verdict", "#tree"],
-    ["varier", "#all-options"],
-    ["multivers", "#missing"],
-  ] as const) {
-    await followLink(page, slug);
-    await page.waitForSelector(ready, { state: "attached", timeout: 90_000 });
-    await settled(page);
+  for (const slug of ["verdict", "varier", "multivers"]) {
+    await follow(page, slug, READY[slug]);
     await said(slug);
   }
   expect(await axe(page)).toEqual([]);
-  await followLink(page, "piece");
-  await page.waitForSelector("iframe.exhibit-preview", { timeout: 90_000 });
+  await follow(page, "piece", READY["piece"]);
   await said("piece");
   const [file] = await Promise.all([
     page.waitForEvent("download"),
@@ -125,7 +107,7 @@ test("it is read before the result, in full size, on every page of the case, and
   ]);
   const exhibit = await file.path();
   await page.setViewportSize({ width: 360, height: 740 });
-  await followLink(page, "verifier");
+  await follow(page, "verifier");
   await page.locator("#verify-file").setInputFiles(exhibit);
   await expect
     .poll(() => page.locator("#verify-result").innerText(), { timeout: 60_000 })

@@ -13,10 +13,14 @@ declare module "vitest" {
   }
 }
 
-/** Builds the site once for all browser tests, keeps a copy apart, serves it at the root and under a subfolder. */
+/**
+ * Builds the site once for all browser tests, keeps a copy apart, serves it at the root and under a subfolder. With the
+ * folder of a built site in SITE_FOLDER, serves that one.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), "ij-site-"));
-  await buildSite(folder);
+  const given = process.env["SITE_FOLDER"];
+  const folder = given ?? mkdtempSync(join(tmpdir(), "ij-site-"));
+  if (given === undefined) await buildSite(folder);
   const root = await serve({ folder, port: 0 });
   const under = await serve({ folder, port: 0, base: "/sous/dossier/" });
   project.provide("siteFolder", folder);
@@ -25,6 +29,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await root.close();
     await under.close();
-    rmSync(folder, { recursive: true, force: true });
+    if (given === undefined) rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { expect, inject } from "vitest";
 import { filesUnder } from "../../src/build/site/files.js";
 import { findChromium } from "../../src/build/chromium.js";
+import { followLink } from "../../src/build/follow-link.js";
 
 /** Widths that every page must hold. */
 export const WIDTHS = [1280, 768, 360] as const;
@@ -111,18 +112,64 @@ export async function open(slug: string, options: OpenOptions = {}): Promise<Ope
   return { page, context, watch: watched, close: () => context.close() };
 }
 
-/** Waits until the page has nothing left to load and no `aria-busy` region. */
+/** Waits until the page's own code has drawn it, with no `aria-busy` region left; its public data may still be on their way. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => document.querySelector("main [aria-busy=true]") === null);
+  await page.waitForFunction(() => {
+    const app = document.querySelector<HTMLElement>("#app[data-page]");
+    const drawn = app === null || app.dataset["mounted"] !== undefined;
+    return (
+      drawn && document.readyState === "complete" && document.querySelector("main [aria-busy=true]") === null
+    );
+  });
 }
 
-const axeSource = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+/** Waits until the page has also read its public data, which draw it again when they arrive, and its map. */
+export async function complete(page: Page): Promise<void> {
+  await settled(page);
+  await page.waitForFunction(() => {
+    const main = document.querySelector("main");
+    return (
+      main?.querySelector("[data-loading], [aria-busy=true]") === null &&
+      !main.textContent.includes("Dessin de la carte")
+    );
+  });
+}
 
-/** Violations found by axe-core in the present state of the page, one line each. */
-export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
+/**
+ * Goes to a page by a link that the router handles, so that what is in memory stays, and waits until it is complete.
+ * `ready` is found in that page only once it is.
+ */
+export async function follow(page: Page, slug: string, ready = "h1"): Promise<void> {
+  await page.evaluate(() => document.querySelector("main")?.setAttribute("data-old", ""));
+  await followLink(page, slug);
+  await page.waitForSelector(`main:not([data-old]) ${ready}`, { state: "attached", timeout: 90_000 });
+  await complete(page);
+}
+
+/**
+ * Waits for two frames, sizes observed and charts drawn again, then until colours have come to their end and the page has
+ * nothing left to do.
+ */
+export const still = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((next) => requestAnimationFrame(next));
+    await frame();
+    await frame();
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+    await new Promise((done) => requestIdleCallback(done, { timeout: 1000 }));
+  });
+
+const axeSource = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+/** Rules of axe-core that read colours. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
+/** Violations found by axe-core in the present state of the page, one line each; of the rules named, when some are. */
+export async function axe(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
+  return page.evaluate(async (values) => {
     const engine = (
       window as unknown as {
         axe: {
@@ -136,7 +183,8 @@ export async function axe(page: Page): Promise<string[]> {
         };
       }
     ).axe;
-    const { violations } = await engine.run({ resultTypes: ["violations"] });
+    const only = values.length === 0 ? {} : { runOnly: { type: "rule", values } };
+    const { violations } = await engine.run({ resultTypes: ["violations"], ...only });
     return violations.map(
       (violation) =>
         `${violation.id} (${violation.help}): ${violation.nodes
@@ -144,7 +192,41 @@ export async function axe(page: Page): Promise<string[]> {
           .map((node) => `${String(node.target[0])} ${node.failureSummary ?? ""}`)
           .join(" | ")}`,
     );
-  });
+  }, rules);
+}
+
+/** All that a theme must leave alone: the elements with their attributes and their place; messages that pass are left out. */
+const shape = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("body *")]
+      .filter((element) => element.closest("#toasts") === null)
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const seen = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+        const attributes = [...element.attributes].map(({ name, value }) => `${name}=${value}`);
+        return [element.tagName, ...attributes, x, y, width, height, seen].join(" ");
+      })
+      .join("\n"),
+  );
+
+/**
+ * Fails on an overflow or an axe violation of the present state at any width, in either theme. The dark theme changes
+ * colours alone, which is checked first: the rules that read none would answer the same again.
+ */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width, height: 800 });
+    await still(page);
+    await complete(page);
+    await expectNoOverflow(page);
+    expect(await axe(page), `${name} ${String(width)} light`).toEqual([]);
+    const light = await shape(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await still(page);
+    expect((await shape(page)) === light, `${name} ${String(width)}: the theme moves something`).toBe(true);
+    expect(await axe(page, COLOUR_RULES), `${name} ${String(width)} dark`).toEqual([]);
+  }
 }
 
 /** Fails when the page overflows its viewport horizontally; names the widest offenders. */

@@ -1,21 +1,12 @@
 import { afterAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { axe, closeBrowser, expectClean, expectNoOverflow, open, settled, shot } from "./harness.js";
+import { withExample } from "./example.js";
+import { axe, closeBrowser, expectClean, expectNoOverflow, open, shot } from "./harness.js";
 import type { Opened, OpenOptions } from "./harness.js";
 
 afterAll(closeBrowser);
 
-async function hasard(options: OpenOptions = {}): Promise<Opened> {
-  const opened = await open("situation", options);
-  await opened.page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
-  await settled(opened.page);
-  await opened.page.evaluate(() => {
-    document.querySelector<HTMLAnchorElement>('a[href$="hasard.html"]')?.click();
-  });
-  await opened.page.waitForSelector("#regression");
-  await settled(opened.page);
-  return opened;
-}
+const hasard = (options: OpenOptions = {}): Promise<Opened> => withExample("hasard", options);
 /** Text of the page, its no-break spaces made plain. */
 const main = async (page: Page): Promise<string> =>
   (await page.locator("main").innerText()).replace(/[\u00a0\u202f]/g, " ");

@@ -114,30 +114,3 @@ test("two tabs: each keeps its own figures until its reader chooses", async () =
   expect(await first.page.inputValue("#f-activePatients")).toBe("480");
   await first.close();
 });
-
-test("measured: control to redraw", async () => {
-  const { page, close } = await open("situation");
-  await page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
-  await page.evaluate(() => document.querySelector<HTMLAnchorElement>(".panel a[data-slug=varier]")?.click());
-  await page.waitForSelector("form.choices");
-  const times = await page.evaluate(async () => {
-    const radios = [
-      ...document.querySelectorAll<HTMLInputElement>("form.choices input[type=radio]:not(:disabled)"),
-    ];
-    const taken: number[] = [];
-    for (const radio of radios.slice(0, 20)) {
-      const start = performance.now();
-      radio.click();
-      document.body.getBoundingClientRect();
-      taken.push(performance.now() - start);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    return taken.sort((a, b) => a - b);
-  });
-  const median = times[Math.floor(times.length / 2)] ?? NaN;
-  console.log(
-    `control to redraw, Faire varier: median ${median.toFixed(1)} ms, worst ${(times.at(-1) ?? NaN).toFixed(1)} ms (${String(times.length)} choices)`,
-  );
-  expect(times.length).toBeGreaterThan(5);
-  await close();
-});

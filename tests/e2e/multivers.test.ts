@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { axe, closeBrowser, expectClean, expectNoOverflow, open, settled, shot } from "./harness.js";
+import { followLink } from "../../src/build/follow-link.js";
+import { withExample } from "./example.js";
+import { axe, closeBrowser, expectClean, expectNoOverflow, settled, shot } from "./harness.js";
 import type { Opened, OpenOptions } from "./harness.js";
 
 afterAll(closeBrowser);
 
 /** The page with the fictional example, its long tasks recorded from the start of the run. */
 async function multivers(options: OpenOptions = {}): Promise<Opened> {
-  const opened = await open("situation", options);
-  await opened.page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
-  await settled(opened.page);
+  const opened = await withExample("situation", options);
   await opened.page.evaluate(() => {
     const list: number[] = [];
     Object.assign(window, { longTasks: list });
@@ -18,9 +18,7 @@ async function multivers(options: OpenOptions = {}): Promise<Opened> {
       for (const entry of entries.getEntries()) list.push(entry.duration);
     }).observe({ entryTypes: ["longtask"] });
   });
-  await opened.page.evaluate(() => {
-    document.querySelector<HTMLAnchorElement>('a[href$="multivers.html"]')?.click();
-  });
+  await followLink(opened.page, "multivers");
   await opened.page.waitForSelector("#app[data-page=multivers] .bar, #app[data-page=multivers] .sec");
   return opened;
 }

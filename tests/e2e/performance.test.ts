@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { followLink } from "../../src/build/follow-link.js";
-import { closeBrowser, open, settled } from "./harness.js";
+import { READY, withExample } from "./example.js";
+import { closeBrowser, follow } from "./harness.js";
 import type { Opened } from "./harness.js";
 
 afterAll(closeBrowser);
@@ -14,16 +14,11 @@ const HELD = process.env["TIMINGS"] === "1";
 const NO_ANSWER_MS = 5_000;
 const bound = (limit: number): number => (HELD ? limit : NO_ANSWER_MS);
 
-/** The page with the fictional example, reached from Ma situation so that the case stays in memory. */
-async function withExample(slug: string, ready: string): Promise<Opened> {
-  const opened = await open("situation");
-  const { page } = opened;
-  await page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
-  await settled(page);
-  await observeLongTasks(page);
-  await followLink(page, slug);
-  await page.waitForSelector(ready, { state: "attached", timeout: 90_000 });
-  await settled(page);
+/** The page with the fictional example, reached from Ma situation, its long tasks recorded from the start. */
+async function recorded(slug: string): Promise<Opened> {
+  const opened = await withExample("situation");
+  await observeLongTasks(opened.page);
+  await follow(opened.page, slug, READY[slug]);
   return opened;
 }
 
@@ -101,13 +96,11 @@ const cycle = (values: readonly string[], times: number): readonly string[] =>
 test.each([
   {
     slug: "carte",
-    ready: "#all-communes",
     limit: 100,
     move: { selector: "#map-index", values: cycle(["fdep4", "f-edi", "occupation", "fdep3"], 12) },
   },
   {
     slug: "varier",
-    ready: "form.choices",
     limit: 50,
     move: {
       selector: 'input[name=numerator][value="$"]',
@@ -116,18 +109,16 @@ test.each([
   },
   {
     slug: "hasard",
-    ready: "#regression",
     limit: 50,
     move: { selector: "#control-tau2", values: cycle(["0,03", "0,08", "0,05"], 12) },
   },
   {
     slug: "verdict",
-    ready: "#assume-dispersion",
     limit: 50,
     move: { selector: "#assume-dispersion", values: cycle(["80", "120", "100"], 12) },
   },
-])("a change on $slug is redrawn (goal $limit ms)", async ({ slug, ready, limit, move }) => {
-  const { page, close } = await withExample(slug, ready);
+])("a change on $slug is redrawn (goal $limit ms)", async ({ slug, limit, move }) => {
+  const { page, close } = await recorded(slug);
   await page.waitForTimeout(1500);
   const least = await leastDisturbed(async () => {
     const times = await redraws(page, move);
@@ -143,7 +134,7 @@ test.each([
 
 test("the page answers while the multiverse runs and is drawn (goal: no block above 50 ms)", async () => {
   const worst = await leastDisturbed(async () => {
-    const { page, close } = await withExample("multivers", "#missing");
+    const { page, close } = await recorded("multivers");
     await page.waitForTimeout(1000);
     const blocks = await longTasks(page);
     await close();

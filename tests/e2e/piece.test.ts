@@ -5,7 +5,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { findForbiddenClaims } from "../../src/dossier/forbidden/patterns.js";
-import { axe, closeBrowser, expectClean, expectNoOverflow, open } from "./harness.js";
+import { axe, closeBrowser, expectClean, expectNoOverflow, follow, open } from "./harness.js";
+import type { Opened } from "./harness.js";
 
 const CASE = "data/profiles/03-autres-choix.json";
 const folder = mkdtempSync(join(tmpdir(), "piece-e2e-"));
@@ -15,22 +16,12 @@ afterAll(async () => {
 });
 
 /** Opens a case file on Situation, then goes to the page by its link so that the case stays in memory. */
-async function withCase(slug: string): Promise<Awaited<ReturnType<typeof open>>> {
+async function withCase(slug: string): Promise<Opened> {
   const opened = await open("situation");
   await opened.page.locator("#open-case").setInputFiles(CASE);
+  await opened.page.locator("#toasts > *").first().waitFor();
   await follow(opened.page, slug);
   return opened;
-}
-
-/** Goes to a page by one of its links. */
-async function follow(page: Page, slug: string): Promise<void> {
-  await page
-    .locator(`a[href$="${slug}.html"]`)
-    .first()
-    .evaluate((a) => {
-      (a as HTMLAnchorElement).click();
-    });
-  await page.waitForURL(new RegExp(`${slug}\\.html`));
 }
 
 async function fill(page: Page): Promise<void> {

@@ -1,10 +1,9 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { followLink } from "../../src/build/follow-link.js";
-import { closeBrowser, expectNoOverflow, open, settled, siteUrl, slugs } from "./harness.js";
+import { READY, withExample } from "./example.js";
+import { closeBrowser, complete, expectNoOverflow, follow, open, siteUrl, slugs, still } from "./harness.js";
+import type { Opened } from "./harness.js";
 import { readPdf } from "./pdf-text.js";
-
-afterAll(closeBrowser);
 
 const MARGIN = "15mm";
 /** Width of A4 between these margins, in CSS pixels: 180 mm. */
@@ -27,40 +26,39 @@ const cutBoxes = (page: Page): Promise<readonly string[]> =>
       .map((element) => `${element.tagName}.${element.className}`),
   );
 
-/** Pages that show the case: printed with the example filled in; the text that says that each is complete. */
-const WITH_CASE: Readonly<Record<string, string>> = {
-  verdict: "#tree",
-  varier: "#all-options",
-  multivers: "#missing",
-  hasard: "#regression",
-  carte: "#all-communes",
-};
+/** Pages that show the case: printed with the example filled in. */
+const WITH_CASE = ["verdict", "varier", "multivers", "hasard", "carte"];
 
-async function reach(page: Page, slug: string): Promise<void> {
-  const ready = WITH_CASE[slug];
-  if (ready === undefined) {
+// Two visits for all pages: one with the fictional example open, one without any figure.
+let filled: Opened;
+let empty: Opened;
+beforeAll(async () => {
+  filled = await withExample("situation");
+  empty = await open("index");
+});
+afterAll(async () => {
+  await filled.close();
+  await empty.close();
+  await closeBrowser();
+});
+
+/** The page on screen, complete: nothing is printed while data or the map are still on their way. */
+async function reach(slug: string): Promise<Page> {
+  const withCase = WITH_CASE.includes(slug);
+  const { page } = withCase ? filled : empty;
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  if (withCase) await follow(page, slug, READY[slug]);
+  else {
     await page.goto(`${siteUrl()}${slug}.html`);
-  } else {
-    await page.goto(`${siteUrl()}situation.html`);
-    await page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
-    await settled(page);
-    await followLink(page, slug);
-    await page.waitForSelector(ready, { timeout: 90_000, state: "attached" });
-    // Nothing is printed while data or the map are still on their way.
-    await page.waitForFunction(
-      () =>
-        /Dessin de la carte|Chargement des données/u.test(
-          document.querySelector("main")?.textContent ?? "",
-        ) === false,
-    );
+    await complete(page);
   }
-  await settled(page);
+  return page;
 }
 
 describe.each(slugs())("page %s printed on A4", (slug) => {
   test("holds in the width of the sheet, without menus, with the line of independence", async () => {
-    const { page, close } = await open("index");
-    await reach(page, slug);
+    const page = await reach(slug);
     const bar = page.locator("#section-bar:visible");
     const menu = (await bar.count()) === 0 ? "" : plain(await bar.innerText());
     const folder = process.env["SCREENSHOTS"];
@@ -75,7 +73,7 @@ describe.each(slugs())("page %s printed on A4", (slug) => {
     const runs = pdf.pages.flatMap((list, k) => list.map((run) => ({ ...run, page: k + 1 })));
     const text = plain(runs.map((run) => run.text).join(""));
     expect(text).toContain(plain("Site indépendant"));
-    if (WITH_CASE[slug] !== undefined) expect(text).toContain(plain("Exemple fictif"));
+    if (WITH_CASE.includes(slug)) expect(text).toContain(plain("Exemple fictif"));
     if (menu !== "") expect(text).not.toContain(menu);
     expect(text).not.toContain(new URL(siteUrl()).host);
     for (const tool of TOOLS) expect(text).not.toContain(plain(tool));
@@ -88,9 +86,9 @@ describe.each(slugs())("page %s printed on A4", (slug) => {
     await page.setViewportSize({ width: SHEET, height: 1000 });
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    await page.waitForTimeout(200);
+    await still(page);
     await expectNoOverflow(page);
     expect(await cutBoxes(page)).toEqual([]);
-    await close();
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   });
 });

@@ -1,40 +1,35 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { typographer } from "../../src/core/report/index.js";
-import { closeBrowser, expectClean, open, settled } from "./harness.js";
+import { closeBrowser, expectClean, follow, open } from "./harness.js";
+import type { Opened } from "./harness.js";
+import { profiles } from "./profile-list.js";
 
-afterAll(closeBrowser);
+// One visit: each file replaces the case of the one before.
+let visit: Opened;
+beforeAll(async () => {
+  visit = await open("situation");
+});
+afterAll(async () => {
+  await visit.close();
+  await closeBrowser();
+});
 
-const FOLDER = "data/profiles";
-const expected = JSON.parse(readFileSync(`${FOLDER}/attendus.json`, "utf8")) as readonly {
-  readonly id: string;
-  readonly headline: string;
-}[];
-const names = readdirSync(FOLDER).filter((name) => /^\d.*\.json$/.test(name));
-
-test.each(names)(
-  "%s opened as a case file: headline written by hand, then multiverse and chance without a fault",
-  async (name) => {
-    const { page, watch, close } = await open("situation");
-    const go = async (slug: string, until: string): Promise<void> => {
-      await page.evaluate((wanted) => {
-        document.querySelector<HTMLAnchorElement>(`a[href$="${wanted}.html"]`)?.click();
-      }, slug);
-      await page.waitForSelector(`#app[data-page=${slug}] ${until}`, { timeout: 60_000 });
-      await settled(page);
-    };
-    await page.setInputFiles("#open-case", `${FOLDER}/${name}`);
+test.each(profiles)(
+  "$id opened as a case file: headline written by hand, then multiverse and chance without a fault",
+  async ({ path, headline }) => {
+    const { page, watch } = visit;
+    await follow(page, "situation");
+    await page.evaluate(() => document.querySelector("#toasts")?.replaceChildren());
+    await page.setInputFiles("#open-case", path);
     await page.waitForFunction(() => document.querySelector("#toasts")?.childElementCount !== 0);
-    await go("multivers", "#one");
+    await follow(page, "multivers", "#one");
     expect(await page.locator("main").innerText()).not.toMatch(/NaN|undefined|Infinity/);
     expect(await page.locator("main h1").innerText()).toMatch(/façon/);
-    await go("hasard", ".lead");
+    await follow(page, "hasard", ".lead");
     expect(await page.locator("main").innerText()).not.toMatch(/NaN|undefined|Infinity/);
-    await go("verdict", ".verdict");
+    await follow(page, "verdict", ".verdict");
     await page.waitForFunction(() => (document.getElementById("ways")?.textContent ?? "-") !== "");
-    const wanted = expected.find(({ id }) => `${id}.json` === name)?.headline ?? "no headline expected";
-    expect(await page.locator("main h1").innerText()).toContain(typographer(wanted));
+    expect(await page.locator("main h1").innerText()).toContain(typographer(headline));
     expectClean(watch);
-    await close();
   },
 );

@@ -4,12 +4,11 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserContext } from "playwright-core";
 import {
-  THEMES,
-  WIDTHS,
   axe,
   closeBrowser,
+  complete,
+  expectAccessible,
   expectClean,
-  expectNoOverflow,
   launch,
   open,
   siteFolder,
@@ -38,14 +37,8 @@ function weigh(slug: string, seen: Watch): void {
 describe.each(slugs())("page %s", (slug) => {
   test("holds at every width and in both themes, without error, overflow or axe violation", async () => {
     const { page, watch: seen, close } = await open(slug);
-    for (const theme of THEMES) {
-      await page.emulateMedia({ colorScheme: theme });
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 });
-        await expectNoOverflow(page);
-        expect(await axe(page), `${slug} ${String(width)} ${theme}`).toEqual([]);
-      }
-    }
+    await complete(page);
+    await expectAccessible(page, slug);
     expectClean(seen);
     weigh(slug, seen);
     await close();

@@ -1,31 +1,10 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Locator, Page } from "playwright-core";
-import { followLink } from "../../src/build/follow-link.js";
-import {
-  THEMES,
-  WIDTHS,
-  axe,
-  closeBrowser,
-  expectClean,
-  expectNoOverflow,
-  open,
-  settled,
-} from "./harness.js";
-import type { Opened } from "./harness.js";
+import { READY, withExample } from "./example.js";
+import { closeBrowser, expectAccessible, expectClean, follow, open, still } from "./harness.js";
 
 afterAll(closeBrowser);
-
-/** A page with the fictional example, once `ready` is there. */
-async function withExample(slug: string, ready: string): Promise<Opened> {
-  const opened = await open("situation");
-  await opened.page.getByRole("button", { name: "Remplir avec l’exemple fictif d’Albi" }).click();
-  await settled(opened.page);
-  await followLink(opened.page, slug);
-  await opened.page.waitForSelector(ready, { timeout: 90_000, state: "attached" });
-  await settled(opened.page);
-  return opened;
-}
 
 /** Opens everything that opens: links to figures, tables of data, details. */
 async function openEverything(page: Page): Promise<void> {
@@ -34,7 +13,7 @@ async function openEverything(page: Page): Promise<void> {
     for (const button of document.querySelectorAll<HTMLButtonElement>("main .tools [aria-expanded=false]"))
       button.click();
   });
-  await page.waitForTimeout(300);
+  await still(page);
 }
 
 const wrong = async (page: Page, selector: string, text: string): Promise<void> => {
@@ -44,15 +23,15 @@ const wrong = async (page: Page, selector: string, text: string): Promise<void> 
 };
 
 describe.each([
-  { slug: "verdict", ready: "#tree", error: ["#assume-dispersion", "beaucoup"] },
-  { slug: "varier", ready: "form.choices", error: ["#own-threshold", "99"] },
-  { slug: "multivers", ready: "#missing", error: undefined },
-  { slug: "hasard", ready: "#regression", error: ["#control-doctors", "50001"] },
-  { slug: "carte", ready: "#all-communes", error: undefined },
-  { slug: "simulation", ready: "#sim-threshold", error: ["#sim-doctors", "douze"] },
-] as const)("page $slug with everything open", ({ slug, ready, error }) => {
+  { slug: "verdict", error: ["#assume-dispersion", "beaucoup"] },
+  { slug: "varier", error: ["#own-threshold", "99"] },
+  { slug: "multivers", error: undefined },
+  { slug: "hasard", error: ["#control-doctors", "50001"] },
+  { slug: "carte", error: undefined },
+  { slug: "simulation", error: ["#sim-doctors", "douze"] },
+] as const)("page $slug with everything open", ({ slug, error }) => {
   test("has no axe violation and no overflow, in error too, at every width and in both themes", async () => {
-    const { page, watch, close } = await withExample(slug, ready);
+    const { page, watch, close } = await withExample(slug);
     if (slug === "simulation") {
       await page.fill("#sim-doctors", "5 000");
       await page.getByRole("button", { name: "Lancer la simulation" }).click();
@@ -60,15 +39,7 @@ describe.each([
     }
     await openEverything(page);
     if (error !== undefined) await wrong(page, error[0], error[1]);
-    for (const theme of THEMES) {
-      await page.emulateMedia({ colorScheme: theme });
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.waitForTimeout(200);
-        await expectNoOverflow(page);
-        expect(await axe(page), `${slug} ${String(width)} ${theme}`).toEqual([]);
-      }
-    }
+    await expectAccessible(page, slug);
     expectClean(watch);
     await close();
   });
@@ -84,15 +55,10 @@ async function nameOf(button: Locator, seen: string): Promise<string> {
   return name;
 }
 
-test.each([
-  { slug: "verdict", ready: "#tree" },
-  { slug: "multivers", ready: "#missing" },
-  { slug: "hasard", ready: "#regression" },
-  { slug: "carte", ready: "#all-communes" },
-])(
-  "every figure of $slug has a title, a reading, a source, a table, two CSV, an SVG and a link",
-  async ({ slug, ready }) => {
-    const { page, close } = await withExample(slug, ready);
+test.each(["verdict", "multivers", "hasard", "carte"])(
+  "every figure of %s has a title, a reading, a source, a table, two CSV, an SVG and a link",
+  async (slug) => {
+    const { page, close } = await withExample(slug);
     const figures = await page.locator("#app figure.fig").all();
     expect(figures.length).toBeGreaterThan(0);
     const main = new Set<string>();
@@ -122,10 +88,7 @@ test.each([
 );
 
 test("the map comes out as PNG and as SVG with its pixels; the funnel as JSON", async () => {
-  const { page, watch, close } = await withExample("carte", "#all-communes");
-  await page.waitForFunction(
-    () => document.querySelector("main")?.textContent?.includes("Dessin de la carte") === false,
-  );
+  const { page, watch, close } = await withExample("carte");
   const figure = page.locator("#figure-carte");
   const saved = async (name: string): Promise<Buffer> => {
     const [file] = await Promise.all([
@@ -149,16 +112,14 @@ test("the map comes out as PNG and as SVG with its pixels; the funnel as JSON", 
 });
 
 test("the link of a figure says what it holds, and restores every choice and setting elsewhere, without a figure of the case", async () => {
-  const { page, close } = await withExample("carte", "#all-communes");
+  const { page, close } = await withExample("carte");
   await page.selectOption("#map-index", "f-edi");
   await page.selectOption("#map-classes", "10");
   await page.selectOption("#map-lit", "radius");
   await page.getByText(/En couleur : \d+ communes/).waitFor();
-  await followLink(page, "hasard");
-  await page.waitForSelector("#regression");
+  await follow(page, "hasard", READY["hasard"]);
   await page.fill("#control-tau2", "0,08");
-  await followLink(page, "carte");
-  await page.waitForSelector("#all-communes", { state: "attached" });
+  await follow(page, "carte", READY["carte"]);
   expect(await page.inputValue("#map-index")).toBe("f-edi");
   await page.locator("#figure-carte").getByRole("button", { name: "Lien vers cette figure" }).click();
   const words = (await page.locator("#link-carte-address-words").innerText()).replace(/\s/gu, " ");

@@ -29,7 +29,8 @@ export function remountPage(): void {
 
 /**
  * Mounts a page in its root once, whoever asks first (the block of the page or the router), and keeps its cleanup.
- * When the page's own code fails, says so in the page with a way out instead of leaving it blank.
+ * When the page's own code fails, says so in the page with a way out instead of leaving it blank. Either way the root
+ * then carries `data-mounted`.
  */
 export function mountPage(root: HTMLElement | null, inner: Mount): void {
   if (root === null || current?.root === root) return;
@@ -41,6 +42,8 @@ export function mountPage(root: HTMLElement | null, inner: Mount): void {
   } catch (error) {
     root.replaceChildren(failure(error));
     throw error;
+  } finally {
+    root.dataset["mounted"] = "";
   }
 }
 
