@@ -145,7 +145,8 @@ function sectionsOf(system: SystemCard, register: Register): readonly CardSectio
   });
   const rows = system.duties.map((cell) => dutyRow(cell, register));
   const unknowns = system.unknowns.map((unknown) => {
-    const letters = unknown.letters.length === 0 ? "" : FR.inLetters(unknown.letters);
+    const asked = unknown.letters;
+    const letters = asked.length === 0 ? "" : FR.inLetters(asked.join(", "), asked.length > 1);
     return `<li>${esc(unknown.label)}<span class="from">${statusHtml("inconnu")} ${letters}</span></li>`;
   });
   const looked = system.unknowns[0]?.lookedOn ?? register.readOn;

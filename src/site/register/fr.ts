@@ -72,8 +72,8 @@ export const REGISTER_PAGE_FR = {
   ignored: "Ce que l’on ignore, et ce que l’on peut demander",
   ignoredRead: (date: string) =>
     `Cherché, non trouvé au ${date}. Chaque ligne peut être reprise telle quelle dans une demande.`,
-  inLetters: (letters: readonly string[]) =>
-    `à demander par ${letters.length < 2 ? "la lettre" : "les lettres"} ${letters.join(", ")}`,
+  inLetters: (letters: string, several: boolean) =>
+    `à demander par ${several ? "les lettres" : "la lettre"} ${letters}`,
   run: "Ce que nous pouvons exécuter",
   notRun: "Rien : aucune règle n’est publique.",
   comparatorRun: "Rien ici : ce système est montré pour comparaison.",
