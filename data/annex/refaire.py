@@ -109,7 +109,8 @@ def fourchette(cas, methode, dossier):
                 lettre[nom] = {"value": max(0.0, x + cote * 0.5 * 10 ** -decimales)}
         essais.append((dict(cas, letter=lettre), "", PART))
     couples = [observe_attendu(essai, methode, dossier, *reste)[:2] for essai, *reste in essais]
-    ratios = [o / a for o, a in couples if a and o is not None]
+    sans_borne = methode.startswith("reference=letter")  # une moyenne arrondie depuis 0 ne borne pas le ratio
+    ratios = [o / a if a else math.inf for o, a in couples if None not in (o, a) and (a or (o and sans_borne))]
     return (min(ratios), max(ratios)) if ratios and (len(ratios) > 2 or min(ratios) < max(ratios)) else ()
 
 def lectures(observe, attendu, phi, seuil, atteint):
@@ -143,8 +144,10 @@ def comparaison(cas, resultats, dossier):
         ("verdict", verdict, "verdict")) if la != "verdict" or "comparateur-trop-petit" not in fonds["reasons"]]
     lignes += [("bascule, " + nom, ici, bascule[la]) for nom, ici, la in (
         ("sens", "tombe" if signale else "apparaît", "direction"), ("journées", entiers, "days"),
-        ("écart", observe / (seuil * attendu) - 1, "meanChange"), ("moyenne", observe / (seuil * patients), "meanAtThreshold"))]
-    lignes += [("fourchette, " + nom, x, (fonds["range"] or {}).get(nom)) for nom, x in zip(("low", "high"), bords)]
+        ("écart", observe / (seuil * attendu) - 1 if observe else None, "meanChange"),
+        ("moyenne", observe / (seuil * patients) if observe and patients else None, "meanAtThreshold"))]
+    bornes = zip(("low", "high"), () if math.inf in bords else bords)
+    lignes += [("fourchette, " + nom, x, (fonds["range"] or {}).get(nom)) for nom, x in bornes]
     if fonds["interval"]:
         phi = 129 if cas.get("window") and mois(cas["window"]) > 9 else 91
         c = phi * NormalDist().inv_cdf(0.975) ** 2 / 2

@@ -80,6 +80,29 @@ describe.skipIf(!hasPython)("the independent program (python3)", () => {
     expect(code).toBe(0);
   });
 
+  test.each([
+    ["days and a printed ratio, no number of patients", { sickLeaveDays: 5000 }, { ratio: [2.4, 1] }],
+    ["no observed day", { activePatients: 800, sickLeaveDays: 0 }, { comparatorRate: [2.46, 2] }],
+    [
+      "a mean that may be rounded from 0",
+      { activePatients: 800, sickLeaveDays: 560 },
+      { comparatorRate: [0.4, 0] },
+    ],
+  ] as const)("%s", (_, figures, letter) => {
+    const typed = ([value, decimals]: readonly [number, number]) =>
+      ({ value, decimals, source: "lettre" }) as const;
+    const { code } = again(
+      build({
+        ...profile("09-outre-mer.json"),
+        figures: Object.fromEntries(
+          Object.entries(figures).map(([name, value]) => [name, typed([value, 0])]),
+        ),
+        letter: Object.fromEntries(Object.entries(letter).map(([name, pair]) => [name, typed(pair)])),
+      }),
+    );
+    expect(code).toBe(0);
+  });
+
   test("break-even in both directions, thresholds reached or strictly passed", () => {
     const letter = (threshold: number, days: number): Exhibit =>
       build({
