@@ -154,10 +154,11 @@ export function communeField(onError: OnError, onChange: () => void): HTMLElemen
     },
   });
   search.then(
-    () => {
-      if (code === undefined || caseStore.case.practice?.commune !== code) return;
-      rememberCommune(code, nameOf(code));
-      box.show(nameOf(code));
+    ({ byCode }) => {
+      const name = code === undefined ? undefined : byCode(code)?.name;
+      if (code === undefined || name === undefined || caseStore.case.practice?.commune !== code) return;
+      rememberCommune(code, name);
+      box.show(name);
     },
     () => undefined,
   );
