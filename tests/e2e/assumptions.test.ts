@@ -62,7 +62,7 @@ test("assumptions of the readings: the interval follows while the focus stays, a
   await settled(page);
   await page.getByRole("button", { name: "Voir le verdict" }).click();
   await page.getByText("Changer les hypothèses de ces lectures").click();
-  const interval = page.locator(".v.num").first();
+  const interval = page.locator("span.v.num").first(); // that of chance: the first of the three uncertainties
   const before = await interval.innerText();
   await page.fill("#assume-dispersion", "400");
   expect(await interval.innerText()).not.toBe(before);

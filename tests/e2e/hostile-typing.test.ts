@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { followLink } from "../../src/build/follow-link.js";
-import { axe, closeBrowser, expectClean, expectNoOverflow, open } from "./harness.js";
+import { axe, closeBrowser, complete, expectClean, expectNoOverflow, open } from "./harness.js";
 
 afterAll(closeBrowser);
 
@@ -83,6 +83,7 @@ test("what a copy drags along is set aside: units, tabs, no-break spaces, marks 
 
 test("a million characters in any field: answered at once, said in a short sentence, the rest of the form untouched", async () => {
   const { page, watch, close } = await open("situation");
+  await complete(page);
   await page.fill("#f-activePatients", "480");
   await page.evaluate(() => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
