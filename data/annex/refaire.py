@@ -92,14 +92,13 @@ def observe_attendu(cas, methode, dossier, scenario="", part=PART):
         return jours, None, patients
     par_patient = {(r["age"], r["sex"], r["ald"]): float(r["insuredShare"]) * float(r["daysPerInsuredEmployee" + scenario])
                    for r in lire(dossier, "reference-rates.csv")}
-    par_an = sum(g["count"] * par_patient[g["age"], g["sex"], str(g["ald"])] for g in groupes)
-    par_an *= patients / sum(g["count"] for g in groupes)
-    return jours, par_an * mois(fenetre) / 12 * part / (1 - ACCIDENTS), patients
+    par_an = sum(g["count"] * par_patient[g["age"], g["sex"], str(g["ald"])] for g in groupes) * patients
+    return jours, par_an / sum(g["count"] for g in groupes) * mois(fenetre) / 12 * part / (1 - ACCIDENTS), patients
 
 def fourchette(cas, methode, dossier):
-    """Ratios extrêmes : bouts des arrondis de la lettre, ou scénarios de taux et parts des généralistes."""
-    rebatis = [(cas, scenario, part) for scenario in ("Low", "", "High") for part in PARTS]
-    essais = [] if methode.startswith("reference=letter") else rebatis
+    """Ratios extrêmes : bouts des arrondis de la lettre (une moyenne arrondie depuis 0 n'en borne aucun), ou scénarios."""
+    lue = methode.startswith("reference=letter")
+    essais = [] if lue else [(cas, scenario, part) for scenario in ("Low", "", "High") for part in PARTS]
     for sens in () if essais else (-1, 1):
         lettre = dict(cas.get("letter", {}))
         for nom, cote in (("doctorRate", sens), ("comparatorRate", -sens), ("ratio", sens)):
@@ -109,8 +108,7 @@ def fourchette(cas, methode, dossier):
                 lettre[nom] = {"value": max(0.0, x + cote * 0.5 * 10 ** -decimales)}
         essais.append((dict(cas, letter=lettre), "", PART))
     couples = [observe_attendu(essai, methode, dossier, *reste)[:2] for essai, *reste in essais]
-    sans_borne = methode.startswith("reference=letter")  # une moyenne arrondie depuis 0 ne borne pas le ratio
-    ratios = [o / a if a else math.inf for o, a in couples if None not in (o, a) and (a or (o and sans_borne))]
+    ratios = [o / a if a else math.inf for o, a in couples if None not in (o, a) and (a or (o and lue))]
     return (min(ratios), max(ratios)) if ratios and (len(ratios) > 2 or min(ratios) < max(ratios)) else ()
 
 def lectures(observe, attendu, phi, seuil, atteint):
@@ -139,15 +137,14 @@ def comparaison(cas, resultats, dossier):
     signale, ecart = atteint(ratio), abs(observe - seuil * attendu)
     verdict = "indéterminé" if len({atteint(r) for r in bords}) == 2 else "signalé" if signale else "non signalé"
     entiers = math.ceil(ecart) if signale == (fonds["comparison"] == ">") else math.floor(ecart) + 1
-    lignes = [(nom, ici, fonds[la]) for nom, ici, la in (
-        ("observé", observe, "observed"), ("attendu", attendu, "expected"), ("ratio", ratio, "ratio"),
-        ("verdict", verdict, "verdict")) if la != "verdict" or "comparateur-trop-petit" not in fonds["reasons"]]
+    lignes = [("observé", observe, fonds["observed"]), ("attendu", attendu, fonds["expected"]), ("ratio", ratio, fonds["ratio"])]
+    lignes += [] if "comparateur-trop-petit" in fonds["reasons"] else [("verdict", verdict, fonds["verdict"])]
     lignes += [("bascule, " + nom, ici, bascule[la]) for nom, ici, la in (
         ("sens", "tombe" if signale else "apparaît", "direction"), ("journées", entiers, "days"),
         ("écart", observe / (seuil * attendu) - 1 if observe else None, "meanChange"),
         ("moyenne", observe / (seuil * patients) if observe and patients else None, "meanAtThreshold"))]
-    bornes = zip(("low", "high"), () if math.inf in bords else bords)
-    lignes += [("fourchette, " + nom, x, (fonds["range"] or {}).get(nom)) for nom, x in bornes]
+    lignes += [("fourchette, " + nom, x, (fonds["range"] or {}).get(nom))
+               for nom, x in zip(("low", "high"), () if math.inf in bords else bords)]
     if fonds["interval"]:
         phi = 129 if cas.get("window") and mois(cas["window"]) > 9 else 91
         c = phi * NormalDist().inv_cdf(0.975) ** 2 / 2

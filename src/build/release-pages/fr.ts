@@ -106,6 +106,21 @@ export const SOURCES_FR = {
   none: "aucune",
 } as const;
 
+/** Text of the list of the articles of law, on the page of the sources. */
+export const LAW_PAGE_FR = {
+  title: "Articles de droit cités",
+  lead: (articles: number, wordings: number): string =>
+    `${String(articles)} articles, ${String(wordings)} rédactions : ce que le site et les modèles en citent, l'état du texte qui a été lu, et ce que cette lecture vaut.`,
+  heads: ["Article", "Objet", "En vigueur", "Ce que vaut la lecture", "État du texte lu", "Ce qui est cité"],
+  count: (articles: number): string => `${String(articles)} ${articles < 2 ? "article" : "articles"}`,
+  caption: (title: string): string => `Articles cités : ${title}`,
+  from: (date: string): string => `depuis le ${date}`,
+  until: (date: string): string => `jusqu'au ${date}`,
+  between: (from: string, to: string): string => `du ${from} au ${to}`,
+  unknownDates: "dates non relevées",
+  nothing: "aucun mot : renvoi seul",
+} as const;
+
 /** Tables of the release in words, for the list of columns of a source. */
 export const TABLE_FR: Readonly<Record<string, string>> = {
   "communes.csv": "communes",

@@ -5,6 +5,7 @@ import { formatNumber } from "../../core/report/format.fr.js";
 import { headWithContents } from "../../site/method/contents.js";
 import { esc } from "../../site/register/html.js";
 import { SOURCES_FR as FR, TABLE_FR } from "./fr.js";
+import { lawSection } from "./law.js";
 
 function line(label: string, html: string): string {
   return `<dt>${esc(label)}</dt><dd>${html}</dd>`;
@@ -73,7 +74,10 @@ function cardHtml(card: SourceCard, columns: readonly ColumnCard[]): string {
   return `<details class="card source" id="${esc(card.id)}"><summary><span><b>${esc(official.title)}</b>, ${esc(official.vintage)} <span class="src">${esc(official.producer)}</span></span></summary><section><dl class="dl2">${rows.join("")}</dl></section></details>`;
 }
 
-/** Markdown of the page Sources: one card per source file, those of the figures first, those of verification apart. */
+/**
+ * Markdown of the page Sources: one card per source file, those of the figures first, those of verification apart, then
+ * the articles of law.
+ */
 export function sourcesPage(cards: readonly SourceCard[], columns: readonly ColumnCard[]): string {
   const listed = (use: SourceCard["use"]): string =>
     cards
@@ -81,15 +85,15 @@ export function sourcesPage(cards: readonly SourceCard[], columns: readonly Colu
       .map((card) => cardHtml(card, columns))
       .join("");
   const count = (use: SourceCard["use"]): number => cards.filter((card) => card.use === use).length;
+  const law = lawSection();
   return `<p class="kick">${FR.kick}</p><h1>${esc(FR.title(cards.length))}</h1>${headWithContents(
     `<p class="lead">${esc(FR.lead)}</p><p>${esc(FR.counts(count("release"), count("verify")))}</p>`,
-    [
-      { id: "publiees", title: FR.releaseTitle },
-      { id: "controle", title: FR.verifyTitle },
-    ],
+    [{ id: "publiees", title: FR.releaseTitle }, { id: "controle", title: FR.verifyTitle }, law],
   )}
 
 <section class="sec" aria-labelledby="publiees"><h2 id="publiees">${esc(FR.releaseTitle)}</h2>${listed("release")}</section>
 
-<section class="sec" aria-labelledby="controle"><h2 id="controle">${esc(FR.verifyTitle)}</h2><p class="hint">${esc(FR.verifyRead)}</p>${listed("verify")}</section>`;
+<section class="sec" aria-labelledby="controle"><h2 id="controle">${esc(FR.verifyTitle)}</h2><p class="hint">${esc(FR.verifyRead)}</p>${listed("verify")}</section>
+
+${law.html}`;
 }
