@@ -30,7 +30,7 @@ describe("docs/communes-a-la-main.md", () => {
       // the cells are written with one to four decimals
       expect(Math.abs(rate / (release.communes.expectedRate[row] ?? Number.NaN) - 1)).toBeLessThan(0.002);
       expect(section).toContain(
-        `Taux attendu : ${(release.communes.expectedRate[row] ?? 0).toFixed(3).replace(".", ",")}`,
+        `Taux attendu\u00a0: ${(release.communes.expectedRate[row] ?? 0).toFixed(3).replace(".", ",")}`,
       );
     },
   );
