@@ -33,7 +33,6 @@ function fill({ top, readings, tree }: Places): void {
   const data = peekData()?.answer;
   const answer = answerCase(held, data, assumptionOptions(caseStore.choices));
   setHeadline(headline(answer));
-  if (data !== undefined) countWays(answer);
   const warnings = answer.warnings.map((warning) => h("li", {}, warningSentence(warning)));
   top.replaceChildren(
     verdictCard(answer, held.fictional === true),
@@ -49,6 +48,7 @@ function fill({ top, readings, tree }: Places): void {
         ]),
     uncertaintiesSection(held, answer, axisEffects(held, data, answer.verdict)),
   );
+  if (data !== undefined) countWays(answer, top.querySelector("#ways"));
   readings.replaceChildren(readingsSection(answer));
   tree.replaceChildren(
     h(
@@ -62,18 +62,20 @@ function fill({ top, readings, tree }: Places): void {
   );
 }
 
-/** Completes the headline with the number of ways, once the worker has run the whole grid. */
-function countWays(answer: CaseAnswer): void {
+/** Completes the headline and `place` with the number of ways, once the worker has run the whole grid; busy until then. */
+function countWays(answer: CaseAnswer, place: Element | null): void {
   const held = caseStore.case;
-  multiverseOf(held).then(
-    (result) => {
-      if (caseStore.case !== held || document.querySelector("#app[data-page=verdict]") === null) return;
-      setHeadline(headline(answer, result.headline));
-      const place = document.getElementById("ways");
-      if (place !== null) place.textContent = typographer(VERDICT_TEXT.ways(result));
-    },
-    () => undefined,
-  );
+  place?.setAttribute("aria-busy", "true");
+  void multiverseOf(held)
+    .then(
+      (result) => {
+        if (caseStore.case !== held || document.querySelector("#app[data-page=verdict]") === null) return;
+        setHeadline(headline(answer, result.headline));
+        if (place !== null) place.textContent = typographer(VERDICT_TEXT.ways(result));
+      },
+      () => undefined,
+    )
+    .finally(() => place?.removeAttribute("aria-busy"));
 }
 
 /** Page « Le verdict »: the result under the fund's own comparison as known, in words first, then what it rests on. */
